@@ -1,0 +1,12 @@
+import { Access1763600000000 } from './1763600000000-access.js';
+import { Customers1763600100000 } from './1763600100000-customers.js';
+import { Knowledge1763600200000 } from './1763600200000-knowledge.js';
+import { Conversations1763600300000 } from './1763600300000-conversations.js';
+
+/** Every migration, oldest first. A new one is a file beside this and a line here. */
+export const migrations = [
+  Access1763600000000,
+  Customers1763600100000,
+  Knowledge1763600200000,
+  Conversations1763600300000,
+];

@@ -1,0 +1,55 @@
+import { type ClaimEvidence, type Passage } from '../../rag/index.js';
+import { type ToolEvidence } from '../tools/agent-tool.port.js';
+import { type Turn } from '../turn.js';
+
+/** Figures of a longer message are not repeated to it. */
+const MAX_MESSAGE_EVIDENCE = 20_000;
+
+interface CitablePassage {
+  passage: Passage;
+  evidence: ClaimEvidence;
+}
+
+/** What this turn found: passages by marker, and everything a figure may come from. */
+export class DraftEvidence {
+  private readonly byMarker = new Map<number, CitablePassage>();
+  private readonly known: ClaimEvidence[];
+
+  /** The prospect's own words are evidence for repeating them ("for your 50 seats"), and so is their record. */
+  constructor({ message, customer }: Pick<Turn, 'message' | 'customer'>) {
+    this.known = [{ kind: 'customer', ref: 'message', text: message.slice(0, MAX_MESSAGE_EVIDENCE) }];
+    if (customer !== null) {
+      const { name, company, occupation, stage } = customer;
+      const text = [name, company, occupation, stage].filter((part) => part !== null).join('\n');
+      this.known.push({ kind: 'customer', ref: String(customer.customerId), text });
+    }
+  }
+
+  add({ passages, firstMarker }: ToolEvidence): void {
+    for (const [index, passage] of passages.entries()) {
+      const text = `${passage.heading}\n${passage.text}`;
+      this.byMarker.set(firstMarker + index, { passage, evidence: { kind: 'knowledge', ref: passage.chunkId, text } });
+    }
+  }
+
+  get nextMarker(): number {
+    return this.byMarker.size + 1;
+  }
+
+  passage(marker: number): Passage | undefined {
+    return this.byMarker.get(marker)?.passage;
+  }
+
+  /** The marker of the passage a piece of evidence came from. */
+  markerOf(ref: string): number | undefined {
+    for (const [marker, { passage }] of this.byMarker) if (passage.chunkId === ref) return marker;
+    return undefined;
+  }
+
+  /** The cited passages alone where a sentence cites some, all passages otherwise; the prospect's own words and record last. */
+  texts(markers: readonly number[]): ClaimEvidence[] {
+    const cited = markers.flatMap((marker) => this.byMarker.get(marker)?.evidence ?? []);
+    const passages = cited.length > 0 ? cited : [...this.byMarker.values()].map(({ evidence }) => evidence);
+    return [...passages, ...this.known];
+  }
+}

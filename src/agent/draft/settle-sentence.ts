@@ -1,0 +1,58 @@
+import { checkClaims, citePassage, type Citation, type Claim } from '../../rag/index.js';
+import { type DraftEvidence } from './draft-evidence.js';
+
+/** A sentence after it was checked: what may be shown, or why it may not. */
+export type SettledSentence =
+  { verdict: 'keep'; text: string; citations: Citation[]; claims: Claim[] } | { verdict: 'drop'; claims: Claim[] };
+
+const MARKERS = /\s?\[(\d{1,3})\]/g;
+
+/**
+ * Settles one sentence of a draft against the evidence of the turn. A sentence with a figure, or with a "done", that
+ * nothing supports is dropped whole; a marker that names no passage is removed; a figure found in a passage that the
+ * sentence forgot to cite gets its marker.
+ */
+export function settleSentence(sentence: string, evidence: DraftEvidence): SettledSentence {
+  const markers = [...new Set([...sentence.matchAll(MARKERS)].map((match) => Number(match[1])))];
+  const valid = markers.filter((marker) => evidence.passage(marker) !== undefined);
+  const bare = sentence.replaceAll(MARKERS, '');
+
+  const claims = checkClaims(bare, evidence.texts(valid));
+  if (claims.some((claim) => claim.verdict !== 'verified')) return { verdict: 'drop', claims };
+
+  const forgotten = valid.length > 0 ? [] : markersOfClaims(claims, evidence);
+  return {
+    verdict: 'keep',
+    text: forgotten.length > 0 ? withMarkers(bare, forgotten) : withoutUnknown(sentence, valid),
+    citations: [...valid, ...forgotten].flatMap((marker) => citationFor(marker, bare, evidence)),
+    claims,
+  };
+}
+
+function markersOfClaims(claims: readonly Claim[], evidence: DraftEvidence): number[] {
+  const markers = claims.flatMap((claim) =>
+    claim.evidence?.kind === 'knowledge' ? (evidence.markerOf(claim.evidence.ref) ?? []) : [],
+  );
+  return [...new Set(markers)];
+}
+
+function citationFor(marker: number, sentence: string, evidence: DraftEvidence): Citation[] {
+  const passage = evidence.passage(marker);
+  if (passage === undefined) return [];
+  const found = citePassage(sentence, passage);
+  if (found === null) return [];
+  const { documentId, title, source } = passage;
+  const { quote, start, end } = found;
+  return [{ marker, documentId, title, source, quote, start, end }];
+}
+
+function withoutUnknown(sentence: string, valid: readonly number[]): string {
+  return sentence.replaceAll(MARKERS, (marker, number: string) => (valid.includes(Number(number)) ? marker : ''));
+}
+
+/** Before the closing punctuation and the white space that follows. */
+function withMarkers(sentence: string, markers: readonly number[]): string {
+  const tail = /[.!?…"'”’)\]]*\s*$/.exec(sentence)?.[0] ?? '';
+  const body = sentence.slice(0, sentence.length - tail.length);
+  return `${body} ${markers.map((marker) => `[${marker}]`).join('')}${tail}`;
+}

@@ -1,0 +1,51 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AgentModule } from '../agent/index.js';
+import { CustomersModule } from '../customers/index.js';
+import { ConversationRepository } from './conversation.repository.js';
+import { ConversationService } from './conversation.service.js';
+import { ConversationsController } from './conversations.controller.js';
+import { ConversationEntity } from './entities/conversation.entity.js';
+import { MessageFeedbackEntity, MessageEntity } from './entities/message.entity.js';
+import {
+  ActionableOutputEntity,
+  AnalysisResultEntity,
+  LlmCallEntity,
+  ToolCallEntity,
+} from './entities/turn-record.entity.js';
+import { FeedbackRepository } from './feedback.repository.js';
+import { FeedbackService } from './feedback.service.js';
+import { ProcessMessageController } from './process-message.controller.js';
+import { ReplyService } from './reply.service.js';
+import { SampleDataService } from './sample/sample-data.service.js';
+import { TurnRecoveryJob } from './turn/turn-recovery.job.js';
+import { TurnRepository } from './turn/turn.repository.js';
+
+@Module({
+  imports: [
+    AgentModule,
+    CustomersModule,
+    TypeOrmModule.forFeature([
+      ConversationEntity,
+      MessageEntity,
+      MessageFeedbackEntity,
+      AnalysisResultEntity,
+      ActionableOutputEntity,
+      ToolCallEntity,
+      LlmCallEntity,
+    ]),
+  ],
+  controllers: [ProcessMessageController, ConversationsController],
+  providers: [
+    TurnRecoveryJob,
+    TurnRepository,
+    ReplyService,
+    ConversationRepository,
+    ConversationService,
+    FeedbackRepository,
+    FeedbackService,
+    SampleDataService,
+  ],
+  exports: [ReplyService],
+})
+export class ConversationsModule {}

@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { ImportService, type ImportReport } from '../imports/index.js';
+import { CustomerImportRepository } from './customer-import.repository.js';
+
+export const SAMPLE_PROSPECTS_FILE = 'prospects.csv';
+
+/** A handful of prospects for the first minutes with the product. */
+@Injectable()
+export class SampleCustomersService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly imports: ImportService,
+    private readonly repository: CustomerImportRepository,
+  ) {}
+
+  /**
+   * Imports the sample prospects into a database without customers. Where there are any, nothing happens (null): a
+   * restart must neither undo an edit of a sample prospect nor mix samples into somebody's own data.
+   * @param directory the folder that holds `prospects.csv`
+   */
+  async load(directory: string): Promise<ImportReport | null> {
+    if (await this.repository.hasCustomers(this.dataSource.manager)) return null;
+    return this.imports.importFile(join(directory, SAMPLE_PROSPECTS_FILE), 'customers');
+  }
+}

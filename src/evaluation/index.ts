@@ -1,0 +1,12 @@
+export { type GoldenCase } from './dataset/golden-case.js';
+export { parseDataset, readDataset } from './dataset/read-dataset.js';
+export { DocumentRepository } from './document.repository.js';
+export { evaluate, type EvaluationReport } from './evaluate.js';
+export { type Judgement } from './gate/judge-scores.js';
+export { readThresholds, type Threshold, type Thresholds } from './gate/read-thresholds.js';
+export { EvaluationInputError } from './input-error.js';
+export { type MetricName } from './metrics/metric-name.js';
+export { type CaseOutcome } from './outcome.js';
+export { renderTable } from './report/render-table.js';
+export { type Score } from './score.js';
+export { toJsonReport } from './report/to-json-report.js';

@@ -1,0 +1,17 @@
+export * from './embedding.port.js';
+export * from './llm.port.js';
+export { LlmError, type LlmErrorCode } from './llm-error.js';
+export { LlmModule } from './llm.module.js';
+export {
+  renderSalesReply,
+  SALES_REPLY_PROMPT_VERSION,
+  type SalesReplyOptions,
+} from './prompts/render-sales-reply.prompt.js';
+export { FETCH_PROSPECT_DETAILS, QUERY_KNOWLEDGE_BASE } from './prompts/sales-reply-tools.js';
+export { OfflineEmbeddingProvider } from './providers/offline-embedding.provider.js';
+export { OfflineProvider } from './providers/offline.provider.js';
+export { findUnansweredNames } from './providers/offline/find-unanswered-names.js';
+export { OpenAiProvider, type OpenAiOptions } from './providers/openai.provider.js';
+export { ScriptedProvider, UnscriptedCallError, type ScriptedStep } from './providers/scripted.provider.js';
+export { costOfTokens } from './usage/cost-of-tokens.js';
+export { sumUsage } from './usage/sum-usage.js';

@@ -1,0 +1,47 @@
+import {
+  type LlmProvider,
+  type LlmRequest,
+  type LlmResult,
+  type LlmStreamPart,
+  type LlmToolCall,
+} from '../llm.port.js';
+import { chooseTools } from './offline/choose-tools.js';
+import { composeSalesReply } from './offline/compose-sales-reply.js';
+import { splitDeltas } from './offline/split-deltas.js';
+
+/**
+ * The model that is always there: deterministic, no key, no network. It reads the facts of the task instead of the
+ * prompt: chooses tools, and writes its answer from what they brought back and from nothing else.
+ */
+export class OfflineProvider implements LlmProvider {
+  readonly name = 'offline';
+  readonly model = 'rapport-offline-1';
+
+  // An async generator for the port's sake: everything it does is computing.
+  async *stream(request: LlmRequest, signal: AbortSignal): AsyncGenerator<LlmStreamPart> {
+    await Promise.resolve();
+    signal.throwIfAborted();
+    const toolCalls = chooseTools(request.task.facts, request.tools);
+    for (const call of toolCalls) yield { type: 'tool-call', call };
+    const text = toolCalls.length > 0 ? '' : composeSalesReply(request.task.facts);
+    for (const delta of splitDeltas(text)) {
+      signal.throwIfAborted();
+      yield { type: 'text-delta', delta };
+    }
+    yield { type: 'finish', result: this.toResult(text, toolCalls) };
+  }
+
+  private toResult(text: string, toolCalls: LlmToolCall[]): LlmResult {
+    return {
+      provider: this.name,
+      model: this.model,
+      text,
+      toolCalls,
+      finishReason: toolCalls.length > 0 ? 'tool_calls' : 'stop',
+      usage: { inputTokens: 0, outputTokens: 0, costUsd: 0 },
+      degraded: false,
+      degradedReason: null,
+      attempts: [],
+    };
+  }
+}

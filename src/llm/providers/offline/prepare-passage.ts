@@ -1,0 +1,90 @@
+import { type PassageFact } from '../../llm.port.js';
+import { readPassage, type TableRow } from './read-passage.js';
+import { conceptOf, readTerms } from './read-terms.js';
+import { unifyNames } from './unify-names.js';
+
+export interface PreparedSentence {
+  text: string;
+  terms: ReadonlySet<string>;
+  row: PreparedRow | null;
+}
+
+/** A row of a table with the terms of what it is about and of its columns. */
+export interface PreparedRow extends TableRow {
+  subjectTerms: readonly string[];
+  /** The subjects of all rows of its table. */
+  allSubjectTerms: readonly (readonly string[])[];
+  columnTerms: readonly ReadonlySet<string>[];
+}
+
+export interface PreparedPassage {
+  /** The terms of its title and headings. */
+  context: ReadonlySet<string>;
+  sentences: readonly PreparedSentence[];
+  /** Terms of the things it compares: the subjects of its tables, and what it calls a plan. */
+  subjects: readonly string[];
+  /** Everything it says in one spelling, for looking names up. */
+  unified: string;
+  folded: string;
+}
+
+const MAX_SENTENCE_CHARS = 360;
+const MIN_TERMS = 2;
+const PLAN_NAME =
+  /(?<!\. )(?!The |A |An |Every |Each |Our |Your |Any |No |All )(\p{Lu}\p{L}+) (?:plan|edition|tier|package)\b/gu;
+const MAX_PREPARED = 256;
+const prepared = new Map<string, PreparedPassage>();
+
+/** A passage ready for selection. Reading is the dear part, and the same passages come back turn after turn. */
+export function preparePassage({ title, heading, text }: PassageFact): PreparedPassage {
+  const key = `${title}\n${heading}\n${text}`;
+  let passage = prepared.get(key);
+  if (passage === undefined) {
+    const unified = unifyNames(key);
+    const sentences = prepareSentences(text);
+    passage = {
+      context: withConcepts(readTerms(`${title} ${heading}`)),
+      sentences,
+      subjects: listSubjects(sentences, text),
+      unified,
+      folded: unified.toLowerCase(),
+    };
+    if (prepared.size >= MAX_PREPARED) prepared.clear();
+    prepared.set(key, passage);
+  }
+  return passage;
+}
+
+/** One word each: "Single sign-on" as the subject of a row would make a plan of every sign. */
+function listSubjects(sentences: readonly PreparedSentence[], text: string): string[] {
+  const inTables = sentences.flatMap(
+    ({ row }) => row?.allSubjectTerms.filter((terms) => terms.length === 1).flat() ?? [],
+  );
+  const inProse = [...text.matchAll(PLAN_NAME)].flatMap(([, name = '']) => readTerms(name));
+  return [...new Set([...inTables, ...inProse])];
+}
+
+function prepareSentences(text: string): PreparedSentence[] {
+  return readPassage(text)
+    .map((sentence) => ({
+      text: sentence.text,
+      terms: withConcepts(readTerms(sentence.text)),
+      row: sentence.row === null ? null : prepareRow(sentence.row),
+    }))
+    .filter((sentence) => sentence.text.length <= MAX_SENTENCE_CHARS && sentence.terms.size >= MIN_TERMS);
+}
+
+function prepareRow(row: TableRow): PreparedRow {
+  return {
+    ...row,
+    subjectTerms: readTerms(row.cells[0] ?? ''),
+    allSubjectTerms: row.table.subjects.map(readTerms),
+    columnTerms: row.table.columns.map((column) => withConcepts(readTerms(column))),
+  };
+}
+
+/** The terms and the concepts they stand for. */
+function withConcepts(terms: readonly string[]): ReadonlySet<string> {
+  const concepts = terms.flatMap((term) => conceptOf(term) ?? []);
+  return new Set([...terms, ...concepts]);
+}

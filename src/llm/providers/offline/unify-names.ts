@@ -1,0 +1,56 @@
+/** Names one writes out and the other shortens. The value is one word, so that it is compared as one. */
+const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
+  [/\bsingle[ -]sign[ -]?on\b/gi, 'SSO'],
+  [/\b(?:two|2)[ -](?:step|factor)(?: (?:sign-?in|login|authentication|verification))?\b|\b2FA\b/gi, 'MFA'],
+  [/\bmulti[ -]factor(?: authentication)?\b/gi, 'MFA'],
+  [/\bEuropean Union\b/gi, 'EU'],
+  [/\bUnited States(?: of America)?\b|\bUSA\b|\bU\.S\.(?:A\.)?/g, 'UnitedStates'],
+  [/\b(?:on[ -]prem(?:ises?)?|self[ -]host(?:ed|ing)?)\b/gi, 'onpremises'],
+  [/\bdemonstrations?\b|\bdemos\b/gi, 'demo'],
+  [/\be-mail/gi, 'email'],
+  [/\bmonth[ -](?:by|to)[ -]month\b/gi, 'monthly'],
+  [/(\d ?%) (?:less|cheaper|off)\b/gi, '$1 discount'],
+  [/\bpaid\b/gi, 'pay'],
+  [/\bdata[ -]processing (?:agreement|addendum)\b/gi, 'DPA'],
+  [/\bmoney[ -]back\b/gi, 'refund'],
+  [/\bdata (?:back )?out\b/gi, 'data export'],
+];
+const MAY_HAVE_ONE = /sign|step|factor|2fa|union|states|usa|u\.s\.|prem|host|demo|e-mail|month|money|data|paid|%/i;
+
+/** The text with one spelling for what has several ("single sign-on", "SSO"), so that question and passage can meet. */
+export function unifyNames(text: string): string {
+  if (!MAY_HAVE_ONE.test(text)) return text;
+  return SHORT_FORMS.reduce((unified, [pattern, shortForm]) => unified.replace(pattern, shortForm), text);
+}
+
+const SUPPORT_AS_VERB =
+  /\b(?:[Dd]o|[Dd]oes|[Cc]an|[Ww]ill|[Ww]ould) (?:you|it|they|your \w+|the \w+) (?:also )?support\b|\bsupports? (?=[A-Z])/g;
+
+/** "Do you support X" asks about X, not about the support desk. */
+export function dropSupportVerb(text: string): string {
+  return text.replace(SUPPORT_AS_VERB, ' ');
+}
+
+/** What a search by words should look for as well. */
+const WRITTEN_OUT: readonly (readonly [RegExp, string])[] = [
+  [/\bdemos?\b/i, 'demonstration'],
+  [/\bsso\b/i, 'single sign-on'],
+  [/\b(?:mfa|2fa)\b|\b(?:two|multi)[ -]factor\b/i, 'two-step sign-in'],
+  [/\bEU\b/, 'European Union'],
+  [/\bon[ -]prem\b/i, 'on-premises'],
+  [/\d ?% off\b|\bcheaper\b/i, 'discount'],
+  [/\b(?:tier|edition|package)\b/i, 'plan'],
+  [/\bcheapest\b|^\W*how much(?:\s+\S+){1,3}$/i, 'price'],
+  [/\bDPA\b/, 'data processing agreement'],
+  [/\bwhere\b.{0,30}\b(?:servers?|hosted|located)\b/i, 'data stored'],
+  [/\btry(?:ing)?\b/i, 'free trial'],
+  [/\bmoney[ -]back\b/i, 'refund'],
+  [/\bgo(?:es)? down\b/i, 'availability'],
+  [/\bdata (?:back )?out\b/i, 'export'],
+];
+
+/** The query with the long form of its short names behind it. */
+export function writeOutNames(query: string): string {
+  const longForms = WRITTEN_OUT.filter(([short, long]) => short.test(query) && !query.toLowerCase().includes(long));
+  return [query, ...longForms.map(([, long]) => long)].join(' ');
+}

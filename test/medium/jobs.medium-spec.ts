@@ -1,0 +1,91 @@
+import { Metrics } from '../../src/platform/metrics/metrics.js';
+import { HealthRegistry } from '../../src/platform/health/health-registry.js';
+import { loadConfig } from '../../src/platform/config/load-config.js';
+import { type Queue } from '../../src/platform/jobs/job-queue.port.js';
+import { PgBossQueue } from '../../src/platform/jobs/pg-boss.queue.js';
+import { openTestDatabase, silentLog, type TestDatabase } from '../support/test-database.js';
+
+const GREETINGS: Queue<{ name: string }> = { name: 'greetings' };
+const TRANSACTIONAL: Queue<{ name: string }> = { name: 'transactional' };
+
+describe('the job queue', () => {
+  let database: TestDatabase;
+  const queues: PgBossQueue[] = [];
+
+  const startQueue = (declare: (queue: PgBossQueue) => void): PgBossQueue => {
+    const queue = new PgBossQueue(
+      database.dataSource,
+      loadConfig({}),
+      silentLog,
+      new Metrics(),
+      new HealthRegistry(silentLog),
+    );
+    declare(queue);
+    queue.onApplicationBootstrap();
+    queues.push(queue);
+    return queue;
+  };
+
+  beforeAll(async () => {
+    database = await openTestDatabase();
+  });
+
+  afterEach(async () => {
+    for (const queue of queues.splice(0)) await queue.beforeApplicationShutdown();
+  });
+
+  afterAll(() => database.close());
+
+  it('runs a job with its data', async () => {
+    const done = new Promise<string>((resolve) => {
+      const queue = startQueue((started) => {
+        started.work(GREETINGS, (job) => {
+          resolve(job.data.name);
+          return Promise.resolve();
+        });
+      });
+      void queue.enqueue(GREETINGS, { name: 'Ana' });
+    });
+    await expect(done).resolves.toBe('Ana');
+  });
+
+  it('runs a job again that failed', async () => {
+    let tries = 0;
+    const done = new Promise<number>((resolve) => {
+      const queue = startQueue((started) => {
+        started.work({ name: 'retried' }, () => {
+          tries += 1;
+          if (tries === 1) return Promise.reject(new Error('not yet'));
+          resolve(tries);
+          return Promise.resolve();
+        });
+      });
+      void queue.enqueue({ name: 'retried' }, {}, { retryLimit: 2 });
+    });
+    await expect(done).resolves.toBe(2);
+  });
+
+  it('commits a job together with the transaction that caused it, or not at all', async () => {
+    const seen: string[] = [];
+    let arrived: () => void = () => undefined;
+    const done = new Promise<void>((resolve) => {
+      arrived = resolve;
+    });
+    const queue = startQueue((started) => {
+      started.work(TRANSACTIONAL, (job) => {
+        seen.push(job.data.name);
+        arrived();
+        return Promise.resolve();
+      });
+    });
+    await queue.enqueue(TRANSACTIONAL, { name: 'warm-up' }, { delaySeconds: 3_600 });
+    const undone = database.dataSource.transaction(async (manager) => {
+      await queue.enqueue(TRANSACTIONAL, { name: 'undone' }, { manager });
+      throw new Error('changed my mind');
+    });
+    await expect(undone).rejects.toThrow('changed my mind');
+    await database.dataSource.transaction((manager) => queue.enqueue(TRANSACTIONAL, { name: 'done' }, { manager }));
+    await done;
+    expect(seen).toEqual(['done']);
+  });
+});
