@@ -1,3 +1,5 @@
+import { jest } from '@jest/globals';
+import { type DataSource } from 'typeorm';
 import { Metrics } from '../../src/platform/metrics/metrics.js';
 import { HealthRegistry } from '../../src/platform/health/health-registry.js';
 import { loadConfig } from '../../src/platform/config/load-config.js';
@@ -12,14 +14,11 @@ describe('the job queue', () => {
   let database: TestDatabase;
   const queues: PgBossQueue[] = [];
 
-  const startQueue = (declare: (queue: PgBossQueue) => void): PgBossQueue => {
-    const queue = new PgBossQueue(
-      database.dataSource,
-      loadConfig({}),
-      silentLog,
-      new Metrics(),
-      new HealthRegistry(silentLog),
-    );
+  const startQueue = (
+    declare: (queue: PgBossQueue) => void,
+    dataSource: DataSource = database.dataSource,
+  ): PgBossQueue => {
+    const queue = new PgBossQueue(dataSource, loadConfig({}), silentLog, new Metrics(), new HealthRegistry(silentLog));
     declare(queue);
     queue.onApplicationBootstrap();
     queues.push(queue);
@@ -87,5 +86,32 @@ describe('the job queue', () => {
     await database.dataSource.transaction((manager) => queue.enqueue(TRANSACTIONAL, { name: 'done' }, { manager }));
     await done;
     expect(seen).toEqual(['done']);
+  });
+
+  it('leaves nothing running of a try to start that failed half-way', async () => {
+    const statements: string[] = [];
+    let refusals = 1;
+    const flaky = new Proxy(database.dataSource, {
+      get: (target, name) =>
+        name !== 'query'
+          ? (Reflect.get(target, name) as unknown)
+          : (text: string, values: unknown[] = []): Promise<unknown> => {
+              statements.push(text);
+              const refused = refusals > 0 && values.includes('second');
+              if (refused) refusals -= 1;
+              return refused ? Promise.reject(new Error('terminating connection')) : target.query(text, values);
+            },
+    });
+    const queue = startQueue((started) => {
+      for (const name of ['first', 'second']) started.work({ name }, () => Promise.resolve());
+    }, flaky);
+    await queue.enqueue({ name: 'second' }, {});
+    expect(refusals).toBe(0);
+    await queue.beforeApplicationShutdown();
+    const before = statements.length;
+    const polls = jest.spyOn(database.dataSource, 'query');
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    expect([statements.length, polls.mock.calls.length]).toEqual([before, 0]);
+    polls.mockRestore();
   });
 });

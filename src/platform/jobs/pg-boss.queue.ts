@@ -1,4 +1,4 @@
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as immediate, setTimeout as wait } from 'node:timers/promises';
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import PgBoss from 'pg-boss';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -27,8 +27,8 @@ interface Declaration {
 export class PgBossQueue implements JobQueue, OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly declarations: Declaration[] = [];
   private readonly stopping = new AbortController();
-  /** Statements of pg-boss on their way. */
-  private readonly statements = new Set<Promise<unknown>>();
+  /** Statements of pg-boss and jobs on their way. */
+  private readonly underway = new Set<Promise<unknown>>();
   /** Resolves with the running queue; tries until it runs or the process stops. */
   private running: Promise<PgBoss | undefined> = Promise.resolve(undefined);
 
@@ -76,8 +76,7 @@ export class PgBossQueue implements JobQueue, OnApplicationBootstrap, BeforeAppl
     this.stopping.abort();
     const boss = await this.running;
     await boss?.stop({ graceful: true, timeout: STOP_TIMEOUT_MS });
-    // pg-boss does not wait for the statements that mark its last jobs as done.
-    await Promise.allSettled(this.statements);
+    await this.drain();
   }
 
   private get works(): boolean {
@@ -97,7 +96,24 @@ export class PgBossQueue implements JobQueue, OnApplicationBootstrap, BeforeAppl
     return undefined;
   }
 
-  /** A queue that failed to start stays half started, so every try is a new one. */
+  /** pg-boss waits neither for the statements that mark its last jobs as done nor for a job fetched while it stops. */
+  private async drain(): Promise<void> {
+    while (this.underway.size > 0) {
+      await Promise.allSettled(this.underway);
+      await immediate();
+    }
+  }
+
+  private async tracked<R>(work: Promise<R>): Promise<R> {
+    this.underway.add(work);
+    try {
+      return await work;
+    } finally {
+      this.underway.delete(work);
+    }
+  }
+
+  /** A queue that failed to start stays half started, so every try is a new one, and the old one's workers are ended. */
   private async start(): Promise<PgBoss> {
     const boss = new PgBoss({
       db: this.executorOf(this.dataSource),
@@ -108,10 +124,15 @@ export class PgBossQueue implements JobQueue, OnApplicationBootstrap, BeforeAppl
     boss.on('error', (error) => {
       this.log.warn('jobs.fault', {}, error);
     });
-    await boss.start();
-    for (const declaration of this.declarations) {
-      await boss.createQueue(declaration.queue);
-      if (this.works) await this.serve(boss, declaration);
+    try {
+      await boss.start();
+      for (const declaration of this.declarations) {
+        await boss.createQueue(declaration.queue);
+        if (this.works) await this.serve(boss, declaration);
+      }
+    } catch (error) {
+      await boss.stop({ graceful: false }).catch(() => undefined);
+      throw error;
     }
     this.log.debug('jobs.started', { queues: this.declarations.length, works: this.works });
     return boss;
@@ -120,20 +141,14 @@ export class PgBossQueue implements JobQueue, OnApplicationBootstrap, BeforeAppl
   private async serve(boss: PgBoss, { queue, cron, run }: Declaration): Promise<void> {
     if (cron !== null) await boss.schedule(queue, cron);
     await boss.work<object>(queue, { pollingIntervalSeconds: POLL_SECONDS }, async (jobs) => {
-      for (const job of jobs) await this.runLogged(queue, job, run);
+      for (const job of jobs) await this.tracked(this.runLogged(queue, job, run));
     });
   }
 
   private executorOf(source: DataSource | EntityManager): PgBoss.Db {
     return {
       executeSql: async (text, values) => {
-        const statement = source.query<unknown>(text, values as unknown[]);
-        this.statements.add(statement);
-        try {
-          return { rows: normaliseRows(await statement) };
-        } finally {
-          this.statements.delete(statement);
-        }
+        return { rows: normaliseRows(await this.tracked(source.query<unknown>(text, values as unknown[]))) };
       },
     };
   }
