@@ -4,6 +4,8 @@ import * as schema from './cli/manage-schema.js';
 import { printOpenApi } from './cli/print-openapi.js';
 import { runDoctor } from './cli/run-doctor.js';
 import { runEvaluation } from './cli/run-evaluation.js';
+import { runNlu } from './cli/run-nlu.js';
+import { trainNlu } from './cli/train-nlu.js';
 import {
   createEventLog,
   EXIT_CODES,
@@ -24,6 +26,8 @@ const COMMANDS: Record<string, Command> = {
   doctor: runDoctor,
   eval: runEvaluation,
   keys: manageKeys,
+  nlu: runNlu,
+  'nlu:train': trainNlu,
   openapi: printOpenApi,
 };
 

@@ -1,11 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { LLM_PROVIDER, renderSalesReply, type LlmProvider, type LlmRequest, type LlmToolCall } from '../llm/index.js';
-import { analyseMessage } from '../nlu/index.js';
+import {
+  chooseTools,
+  LLM_PROVIDER,
+  renderSalesReply,
+  type LlmProvider,
+  type LlmRequest,
+  type LlmToolCall,
+} from '../llm/index.js';
+import { analyseMessage, completeFollowUp, spellNames } from '../nlu/index.js';
 import { APP_CONFIG, EventLog, Metrics, type AppConfig } from '../platform/index.js';
+import { LexiconService } from './lexicon/lexicon.service.js';
 import { describeAnalysis } from './outcome/describe-analysis.js';
 import { StepDraft } from './step-draft.js';
 import { AGENT_TOOLS, type AgentTool } from './tools/agent-tool.port.js';
-import { runTool } from './tools/run-tool.js';
+import { runTool, type FinishedToolCall } from './tools/run-tool.js';
 import { TurnWork } from './turn-work.js';
 import { type ReplyEvent, type Turn } from './turn.js';
 
@@ -28,6 +36,7 @@ export class AgentService {
   constructor(
     @Inject(LLM_PROVIDER) private readonly model: LlmProvider,
     @Inject(AGENT_TOOLS) tools: readonly AgentTool[],
+    private readonly lexicon: LexiconService,
     private readonly log: EventLog,
     private readonly metrics: Metrics,
     @Inject(APP_CONFIG) private readonly config: AppConfig,
@@ -40,11 +49,14 @@ export class AgentService {
    * @throws the signal's reason when the turn is given up; LlmError when no backend at all can answer
    */
   async *run(turn: Turn, signal: AbortSignal): AsyncGenerator<ReplyEvent> {
-    const understood = analyseMessage(turn.message, { now: turn.now, history: turn.history });
+    const lexicon = await this.lexicon.get();
+    const { message, now, history } = turn;
+    const understood = analyseMessage(message, { now, history, lexicon });
+    const asked = completeFollowUp(spellNames(message, understood.entities), { now, history, lexicon });
     const analysis = describeAnalysis(understood, turn.customer?.name ?? null);
     yield { type: 'analysis', analysis };
 
-    const work = new TurnWork(turn, understood, analysis);
+    const work = new TurnWork(turn, understood, asked, analysis);
     for (let step = 1; step <= MAX_STEPS; step += 1) {
       const offerTools = step < MAX_STEPS && work.toolCallCount < MAX_TOOL_CALLS;
       const request = renderSalesReply(work.facts(), {
@@ -72,7 +84,7 @@ export class AgentService {
     );
   }
 
-  /** One model call: its text leaves sentence by checked sentence; returns the tools it asks for. */
+  /** One model call: its text leaves sentence by checked sentence; returns the tools to run before the next. */
   private async *speak(
     work: TurnWork,
     request: LlmRequest,
@@ -97,28 +109,42 @@ export class AgentService {
           work.heard(part.result);
       }
     }
-    const asked = offersTools ? calls.slice(0, MAX_TOOL_CALLS - work.toolCallCount) : [];
+    const asked = offersTools ? completeCalls(calls, work, request).slice(0, MAX_TOOL_CALLS - work.toolCallCount) : [];
     yield* draft.finish(asked.length > 0);
     return asked;
   }
 
+  /** The calls of one step do not depend on each other, so they run side by side. */
   private async *useTools(
     work: TurnWork,
     turn: Turn,
     calls: readonly LlmToolCall[],
     signal: AbortSignal,
   ): AsyncGenerator<ReplyEvent> {
-    for (const call of calls) {
-      signal.throwIfAborted();
+    signal.throwIfAborted();
+    const running = calls.map((call) => runTool(this.tools, call, turn, signal));
+    // Awaited one by one below: a later one that fails first must not count as unhandled.
+    void Promise.allSettled(running);
+    for (const [i, call] of calls.entries()) {
       yield { type: 'tool-call', callId: call.id, tool: call.name.slice(0, 64), input: call.arguments };
-      const finished = await runTool(this.tools, call, { turn, nextMarker: work.evidence.nextMarker }, signal);
-      const { tool, status, outputSummary, durationMs } = finished.use;
-      work.observe(finished);
-      turn.ledger.toolUses.push(finished.use);
-      const known = this.tools.has(tool) ? tool : 'unknown';
-      this.metrics.recordTool(known, status);
-      this.log.info('tool.call', { tool: known, status, duration_ms: durationMs, message_id: turn.messageId });
-      yield { type: 'tool-result', callId: call.id, tool, status, outputSummary, durationMs };
+      const finished = await running[i];
+      if (finished !== undefined) yield this.observe(work, turn, finished);
     }
   }
+
+  private observe(work: TurnWork, turn: Turn, finished: FinishedToolCall): ReplyEvent {
+    const { tool, status, outputSummary, durationMs } = finished.use;
+    work.observe(finished);
+    turn.ledger.toolUses.push(finished.use);
+    const known = this.tools.has(tool) ? tool : 'unknown';
+    this.metrics.recordTool(known, status);
+    this.log.info('tool.call', { tool: known, status, duration_ms: durationMs, message_id: turn.messageId });
+    return { type: 'tool-result', callId: finished.call.id, tool, status, outputSummary, durationMs };
+  }
+}
+
+/** A model that wants to answer from memory has the documents looked up for it first: memory is no evidence. */
+function completeCalls(calls: readonly LlmToolCall[], work: TurnWork, { tools }: LlmRequest): readonly LlmToolCall[] {
+  if (calls.length > 0 || work.hasObservations) return calls;
+  return chooseTools(work.facts(), tools).filter(({ name }) => name === 'query_knowledge_base');
 }

@@ -1,16 +1,21 @@
 import {
-  findUnansweredNames,
+  reviewEvidence,
+  type EvidenceReview,
   sumUsage,
+  type DoubtFact,
   type LlmResult,
+  type PassageFact,
   type SalesReplyFacts,
   type ToolObservation,
 } from '../llm/index.js';
 import { type MessageAnalysis } from '../nlu/index.js';
-import { type Citation, type Claim, type Retrieval } from '../rag/index.js';
+import { type Citation, type Claim, type Passage, type Retrieval } from '../rag/index.js';
 import { DraftEvidence } from './draft/draft-evidence.js';
+import { findDoubts } from './draft/find-doubts.js';
 import { settleSentence } from './draft/settle-sentence.js';
-import { planNextSteps, type TurnFindings } from './outcome/plan-next-steps.js';
-import { scoreConfidence } from './outcome/score-confidence.js';
+import { planNextSteps } from './outcome/plan-next-steps.js';
+import { type TurnFindings } from './outcome/turn-findings.js';
+import { judgeConfidence, type JudgedConfidence } from './outcome/score-confidence.js';
 import { type FinishedToolCall } from './tools/run-tool.js';
 import { type Reply, type ReplyEvent, type ToolUse, type Turn, type TurnAnalysis } from './turn.js';
 
@@ -23,13 +28,16 @@ export class TurnWork {
   private readonly citations: Citation[] = [];
   private readonly claims: Claim[] = [];
   private readonly trace: string[] = [];
-  private answerable: Retrieval['answerable'] | null = null;
+  /** One judgement per search. */
+  private readonly answerable: Retrieval['answerable'][] = [];
+  private doubts: DoubtFact[] = [];
   private draft = '';
   private droppedSentences = 0;
 
   constructor(
     private readonly turn: Turn,
     private readonly understood: MessageAnalysis,
+    private readonly asked: string,
     private readonly analysis: TurnAnalysis,
   ) {
     this.evidence = new DraftEvidence(turn);
@@ -59,17 +67,32 @@ export class TurnWork {
 
   facts(): SalesReplyFacts {
     const { message, history, prospectReference } = this.turn;
-    return { message, history, analysis: this.understood, prospectReference, observations: [...this.observations] };
+    const { understood: analysis, doubts } = this;
+    return {
+      message,
+      asked: this.asked,
+      history,
+      analysis,
+      prospectReference,
+      observations: [...this.observations],
+      doubts,
+    };
   }
 
   /** Takes what a tool came back with into the evidence. */
-  observe({ outcome, use }: FinishedToolCall): void {
-    this.observations.push(outcome.observation);
+  observe({ call, outcome, use }: FinishedToolCall): void {
     this.toolUses.push(use);
-    this.evidence.add(outcome.evidence);
-    const found = outcome.evidence.answerable;
-    if (found !== null && (this.answerable === null || found.score > this.answerable.score)) this.answerable = found;
     this.trace.push(`${use.tool}: ${use.status}, ${use.outputSummary}`);
+    const { status, finding } = outcome;
+    if (finding.tool === 'fetch_prospect_details') {
+      this.observations.push({ ...finding, callId: call.id, status });
+      return;
+    }
+    const markers = this.evidence.add(finding.passages);
+    const passages = finding.passages.map((passage, i) => toPassageFact(passage, markers[i] ?? 0));
+    this.observations.push({ tool: finding.tool, callId: call.id, status, query: finding.query, passages });
+    if (finding.answerable !== null) this.answerable.push(finding.answerable);
+    this.doubts = findDoubts(this.evidence.passages());
   }
 
   heard(result: LlmResult): void {
@@ -108,28 +131,35 @@ export class TurnWork {
   }
 
   finish(promptVersion: string): Reply {
-    const evidence = this.evidenceState();
+    const review = reviewEvidence(this.facts());
+    const evidence = this.evidenceState(review);
     return {
       status: evidence === 'missing' && this.draft.includes('?') ? 'needs_clarification' : 'success',
       analysis: this.analysis,
       draft: this.draft,
       citations: this.citations,
       claims: this.claims,
-      nextSteps: planNextSteps(this.findings(evidence)),
+      nextSteps: planNextSteps(this.findings(evidence, review)),
       toolUses: this.toolUses,
-      confidence: scoreConfidence({
-        intentProbability: this.analysis.intentConfidence,
-        evidenceScore: this.answerable?.score ?? null,
-        isEvidenceMissing: evidence === 'missing',
-        droppedSentences: this.droppedSentences,
-        degraded: this.isDegraded,
-      }),
-      confidenceBasis: { calibrated: false, samples: 0 },
+      ...this.confidence(evidence, review),
       trace: this.trace,
       model: { ...this.describeModel(), promptVersion },
       usage: sumUsage(this.results.map((result) => result.usage)),
       modelCalls: this.results.flatMap((result) => result.attempts),
     };
+  }
+
+  private confidence(evidence: TurnFindings['evidence'], review: EvidenceReview): JudgedConfidence {
+    return judgeConfidence({
+      intentProbability: this.analysis.intentConfidence,
+      evidenceScore: this.evidenceScore(),
+      isEvidenceMissing: evidence === 'missing',
+      droppedSentences: this.droppedSentences,
+      degraded: this.isDegraded,
+      coverage: review.asked === 0 ? 1 : review.answered / review.asked,
+      missingNames: review.missingNames,
+      contradiction: review.doubts.includes('contradicted'),
+    });
   }
 
   private describeModel(): Omit<Reply['model'], 'promptVersion'> {
@@ -143,17 +173,27 @@ export class TurnWork {
     };
   }
 
-  private findings(evidence: TurnFindings['evidence']): TurnFindings {
-    const { message, customer, now } = this.turn;
-    return { message, analysis: this.analysis, customer, evidence, droppedSentences: this.droppedSentences, now };
+  /** The mean over the searches: one question of two without an answer is half an answer. */
+  private evidenceScore(): number | null {
+    const scores = this.answerable.map(({ score }) => score);
+    return scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length;
   }
 
-  private evidenceState(): TurnFindings['evidence'] {
-    const lookUps = this.observations.filter((observation) => observation.tool === 'query_knowledge_base');
-    if (lookUps.length === 0) return 'not_needed';
-    const passages = lookUps.flatMap((lookUp) => lookUp.passages);
-    if (findUnansweredNames(this.facts(), passages).length > 0) return 'missing';
-    // Passages that fit but prove nothing in the draft have not answered anything either.
-    return this.citations.length === 0 ? 'missing' : 'found';
+  private findings(evidence: TurnFindings['evidence'], { doubts }: EvidenceReview): TurnFindings {
+    const { message, customer, now } = this.turn;
+    const { analysis, droppedSentences } = this;
+    return { message, analysis, customer, evidence, doubts, droppedSentences, now };
   }
+
+  private evidenceState({ missingNames, asked, answered }: EvidenceReview): TurnFindings['evidence'] {
+    const hasSearched = this.observations.some(({ tool }) => tool === 'query_knowledge_base');
+    if (!hasSearched || (asked === 0 && missingNames === 0)) return 'not_needed';
+    // Passages that fit but prove nothing in the draft have not answered anything either.
+    const isOpen = missingNames > 0 || answered < asked || this.citations.length === 0;
+    return isOpen ? 'missing' : 'found';
+  }
+}
+
+function toPassageFact({ title, heading, source, text }: Passage, marker: number): PassageFact {
+  return { marker, title, heading, source, text };
 }

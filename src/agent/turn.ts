@@ -86,6 +86,8 @@ export interface Reply {
   /** 0..1 */
   confidence: number;
   confidenceBasis: { calibrated: boolean; samples: number };
+  /** What the confidence was worked out from; for calibrating it, not for callers. */
+  confidenceSigns: Readonly<Record<string, number>>;
   trace: string[];
   model: { provider: string; name: string; promptVersion: string; degraded: boolean; degradedReason: string | null };
   usage: LlmUsage;

@@ -1,14 +1,22 @@
+import { writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
+import { AgentService } from '../agent/index.js';
 import { AppModule } from '../app.module.js';
 import { ReplyService } from '../conversations/index.js';
 import {
+  AgentProbe,
   DocumentRepository,
   evaluate,
   EvaluationInputError,
+  fitConfidence,
+  hashDataset,
+  listCalibrationSamples,
+  MIN_CALIBRATION_SAMPLES,
   readDataset,
   readThresholds,
+  renderCalibration,
   renderTable,
   toJsonReport,
   type EvaluationReport,
@@ -33,14 +41,22 @@ const BAD_INPUT = 2;
 
 /** Runs the golden cases through the product and says whether it is still good enough. */
 export const runEvaluation: Command = async ({ args, print }) => {
-  const { values } = readArgs({ args, options: { json: { type: 'boolean' }, dataset: { type: 'string' } } });
+  const { values } = readArgs({
+    args,
+    options: {
+      json: { type: 'boolean' },
+      dataset: { type: 'string' },
+      split: { type: 'string' },
+      calibrate: { type: 'boolean' },
+    },
+  });
   const file =
     values.dataset === undefined ? join(packageRoot(), 'eval', 'golden', 'sales.jsonl') : resolve(values.dataset);
   const dataset = relative(process.cwd(), file) || file;
   let cases: GoldenCase[];
   let thresholds: Thresholds;
   try {
-    cases = readDataset(file);
+    cases = chooseSplit(readDataset(file), values.split);
     thresholds = readThresholds(join(packageRoot(), 'eval', 'thresholds.json'));
   } catch (error) {
     if (!(error instanceof EvaluationInputError)) throw error;
@@ -48,10 +64,42 @@ export const runEvaluation: Command = async ({ args, print }) => {
     return BAD_INPUT;
   }
   const report = await evaluateProduct(cases, thresholds);
+  if (values.calibrate === true) return writeCalibration(report, cases, print);
   if (values.json === true) print(JSON.stringify(toJsonReport(report, dataset), null, 2));
-  else for (const line of renderTable(report, dataset)) print(line);
+  else for (const line of renderTable(report, dataset, { revealHeldout: values.split === 'heldout' })) print(line);
   return report.passed ? 0 : GATE_FAILED;
 };
+
+function chooseSplit(cases: readonly GoldenCase[], split: string | undefined): GoldenCase[] {
+  if (split === undefined) return [...cases];
+  if (split !== 'dev' && split !== 'heldout') {
+    throw new EvaluationInputError([`--split is dev or heldout, not "${split}"`]);
+  }
+  const chosen = cases.filter((golden) => golden.split === split);
+  if (chosen.length === 0) throw new EvaluationInputError([`the dataset holds no ${split} case`]);
+  return chosen;
+}
+
+/** Fits the confidence to this run and writes the source file the next build has it from. */
+function writeCalibration(
+  report: EvaluationReport,
+  cases: readonly GoldenCase[],
+  print: (line: string) => void,
+): number {
+  const samples = listCalibrationSamples(report);
+  const fit = fitConfidence(samples);
+  const file = join(packageRoot(), 'src', 'agent', 'outcome', 'confidence-calibration.ts');
+  writeFileSync(file, renderCalibration(fit, hashDataset(cases).datasetHash));
+  const passed = samples.filter((sample) => sample.passed).length;
+  print(`Fitted to ${fit.samples} turns, of which ${passed} passed all their checks.`);
+  print(`Expected calibration error, cross-validated: ${fit.crossValidatedError.toFixed(3)} (${describeAmount(fit)}).`);
+  print(`Written to ${relative(process.cwd(), file)}; build again to use it.`);
+  return 0;
+}
+
+function describeAmount({ samples }: { samples: number }): string {
+  return samples < MIN_CALIBRATION_SAMPLES ? 'insufficient data' : `${samples} samples`;
+}
 
 async function evaluateProduct(cases: readonly GoldenCase[], thresholds: Thresholds): Promise<EvaluationReport> {
   const config = evaluationConfig();
@@ -63,6 +111,7 @@ async function evaluateProduct(cases: readonly GoldenCase[], thresholds: Thresho
   try {
     const product = {
       replies: app.get(ReplyService, { strict: false }),
+      probe: new AgentProbe(app.get(AgentService, { strict: false })),
       documents: new DocumentRepository(app.get(DataSource)),
     };
     return await evaluate(product, cases, thresholds);

@@ -47,10 +47,11 @@ export class CustomerRepository {
     return customer;
   }
 
-  /** Company names as lexicon entries, A-Z; bounded, because a lexicon is held in memory. */
-  async listNames(limit = 1_000): Promise<Lexicon['entries']> {
+  /** Company names of the newest customers as lexicon entries, A-Z; bounded, because a lexicon is held in memory. */
+  async listNames(limit: number): Promise<Lexicon['entries']> {
     const rows = await this.dataSource.query<{ company: string }[]>(
-      `SELECT DISTINCT company FROM customers WHERE length(company) BETWEEN 3 AND 100 ORDER BY company LIMIT $1`,
+      `SELECT DISTINCT company FROM (SELECT company FROM customers ORDER BY customer_id DESC LIMIT $1) newest
+       WHERE length(company) BETWEEN 3 AND 100 ORDER BY company`,
       [limit],
     );
     return rows.map(({ company }) => ({ type: 'company', value: company, aliases: [] }));

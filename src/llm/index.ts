@@ -10,7 +10,8 @@ export {
 export { FETCH_PROSPECT_DETAILS, QUERY_KNOWLEDGE_BASE } from './prompts/sales-reply-tools.js';
 export { OfflineEmbeddingProvider } from './providers/offline-embedding.provider.js';
 export { OfflineProvider } from './providers/offline.provider.js';
-export { findUnansweredNames } from './providers/offline/find-unanswered-names.js';
+export { chooseTools } from './providers/offline/choose-tools.js';
+export { reviewEvidence, type EvidenceReview } from './providers/offline/review-evidence.js';
 export { OpenAiProvider, type OpenAiOptions } from './providers/openai.provider.js';
 export { ScriptedProvider, UnscriptedCallError, type ScriptedStep } from './providers/scripted.provider.js';
 export { costOfTokens } from './usage/cost-of-tokens.js';

@@ -35,6 +35,16 @@ export interface PassageFact {
   text: string;
 }
 
+/**
+ * What a passage says and an answer must not repeat: `text` is part of the passage with this marker. A `contradicted`
+ * figure is another one elsewhere, a `garbled` one is no figure, and an `instruction` was meant for the model.
+ */
+export interface DoubtFact {
+  marker: number;
+  text: string;
+  reason: 'contradicted' | 'garbled' | 'instruction';
+}
+
 /** What may be said to a prospect about themself. Scores, budgets, notes and other people's contacts never get here. */
 export interface ProspectFact {
   name: string | null;
@@ -62,12 +72,16 @@ export type ToolObservation =
 /** The typed facts of "answer this prospect": what the prompt was rendered from. */
 export interface SalesReplyFacts {
   message: string;
+  /** What the message asks when it is read with the history: the message itself where it stands alone. */
+  asked: string;
   /** Oldest first, without the message itself. */
   history: { sender: 'prospect' | 'agent'; content: string }[];
   analysis: MessageAnalysis;
   /** What the caller named as the prospect; null when nobody was named. */
   prospectReference: string | null;
   observations: ToolObservation[];
+  /** What of the passages found must not be repeated. */
+  doubts: DoubtFact[];
 }
 
 /** The closed list of tasks. A new task is a new member here, a prompt, and a composer in the offline provider. */

@@ -1,6 +1,6 @@
 import { findEntities } from './entities/find-entities.js';
 import { carryOverIntents } from './intents/carry-over-intents.js';
-import { toIntentScores, weighIntents } from './intents/classify-intents.js';
+import { classifyIntents } from './intents/classify-intents.js';
 import { needsAction } from './key-points/needs-action.js';
 import { pickKeyPoints } from './key-points/pick-key-points.js';
 import { guessLanguage } from './language/guess-language.js';
@@ -33,12 +33,12 @@ function previousOf(history: AnalysisContext['history']): string {
  */
 export function analyseMessage(text: string, context: AnalysisContext): MessageAnalysis {
   const words = splitWords(text);
-  const own = weighIntents(words);
-  const previous = weighIntents(splitWords(previousOf(context.history)));
-  const intents = toIntentScores(carryOverIntents(own, words, previous));
+  const own = classifyIntents(text, words);
+  const previous = previousOf(context.history);
+  const intents = previous === '' ? own : carryOverIntents(own, words, classifyIntents(previous));
   return {
     language: guessLanguage(text, words),
-    intents,
+    intents: [...intents],
     entities: findEntities(text, words, context.now, context.lexicon),
     sentiment: scoreSentiment(text, words),
     keyPoints: pickKeyPoints(text),

@@ -1,4 +1,4 @@
-/** The intents of the contract, sales side; the shop's join when the shop does. */
+/** The intents of the contract, sales side. */
 export const SALES_INTENTS = [
   'pricing_inquiry',
   'discount_request',
@@ -26,6 +26,29 @@ export const SALES_INTENTS = [
   'out_of_scope',
 ] as const;
 export type Intent = (typeof SALES_INTENTS)[number];
+
+/** The intents of the contract, shop side, with the courtesies both sides hear. */
+export const SHOP_INTENTS = [
+  'order_status',
+  'order_items',
+  'order_total',
+  'list_orders',
+  'delivery_date',
+  'return_refund',
+  'cancel_order',
+  'product_search',
+  'stock_check',
+  'price_check',
+  'best_sellers',
+  'cheaper_alternative',
+  'policy_question',
+  'talk_to_person',
+  'greeting',
+  'thanks',
+  'small_talk',
+  'out_of_scope',
+] as const;
+export type ShopIntent = (typeof SHOP_INTENTS)[number];
 
 export const ENTITY_TYPES = [
   'money',
@@ -59,9 +82,12 @@ export interface Entity {
   end: number;
 }
 
-export interface IntentScore {
-  intent: Intent;
-  /** 0..1; the scores of one message sum to 1. */
+export interface IntentScore<Label extends string = Intent> {
+  intent: Label;
+  /**
+   * 0..1. The first: that the main intent is this one, calibrated. Every other one: that the message has it besides; a
+   * message may have several, so the probabilities of one message need not sum to 1.
+   */
   probability: number;
 }
 

@@ -1,6 +1,9 @@
 export * from './passage.js';
 export { checkClaims, type ClaimEvidence } from './cite/check-claims.js';
 export { checkGrounding, type Grounding } from './cite/check-grounding.js';
+export { type ContradictingFigure, type Contradiction, findContradictions } from './cite/find-contradictions.js';
+export { findGarbledFigures, isGarbled } from './cite/find-garbled-figures.js';
+export { isInstruction } from './cite/is-instruction.js';
 export { citePassage, type PassageQuote } from './cite/cite-passage.js';
 export {
   type IngestReport,
@@ -8,5 +11,6 @@ export {
   KnowledgeIngestService,
   type TextInput,
 } from './ingest/knowledge-ingest.service.js';
+export { KnowledgeDocumentRepository, type DocumentText } from './store/knowledge-document.repository.js';
 export { RagModule } from './rag.module.js';
 export { RetrieveService } from './retrieve/retrieve.service.js';

@@ -32,7 +32,7 @@ export const KNOWLEDGE_ENTITIES = [KnowledgeDocument, KnowledgeChunk, KnowledgeT
     KnowledgeSearchRepository,
     RetrieveService,
   ],
-  exports: [RetrieveService, KnowledgeIngestService],
+  exports: [RetrieveService, KnowledgeIngestService, KnowledgeDocumentRepository],
 })
 export class RagModule implements OnApplicationBootstrap {
   constructor(

@@ -272,6 +272,7 @@ function salesRequest(): LlmRequest {
   return renderSalesReply(
     {
       message: 'How much is the enterprise plan?',
+      asked: 'x',
       history: [],
       analysis: {
         language: 'en',
@@ -283,6 +284,7 @@ function salesRequest(): LlmRequest {
       },
       prospectReference: '12',
       observations: [],
+      doubts: [],
     },
     { offerTools: true },
   );

@@ -7,12 +7,14 @@ export interface SalesFactsSketch {
   sentiment?: number;
   entities?: Entity[];
   history?: SalesReplyFacts['history'];
+  asked?: string;
   /** The caller's reference of the prospect. */
   reference?: string;
   /** Given: the look-up of the prospect came back with this. */
   prospect?: ProspectFact | null;
   /** Given: the search came back with these. */
   passages?: PassageFact[];
+  doubts?: SalesReplyFacts['doubts'];
   searchStatus?: 'ok' | 'empty' | 'error' | 'denied';
 }
 
@@ -22,6 +24,7 @@ export function salesFacts(message: string, sketch: SalesFactsSketch = {}): Sale
   const score = sketch.sentiment ?? 0;
   return {
     message,
+    asked: sketch.asked ?? message,
     history: sketch.history ?? [],
     analysis: {
       language: sketch.language ?? 'en',
@@ -33,6 +36,7 @@ export function salesFacts(message: string, sketch: SalesFactsSketch = {}): Sale
     },
     prospectReference: sketch.reference ?? null,
     observations: [...prospectObservation(sketch), ...searchObservation(message, sketch)],
+    doubts: sketch.doubts ?? [],
   };
 }
 

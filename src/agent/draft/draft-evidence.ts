@@ -1,5 +1,4 @@
 import { type ClaimEvidence, type Passage } from '../../rag/index.js';
-import { type ToolEvidence } from '../tools/agent-tool.port.js';
 import { type Turn } from '../turn.js';
 
 /** Figures of a longer message are not repeated to it. */
@@ -25,15 +24,21 @@ export class DraftEvidence {
     }
   }
 
-  add({ passages, firstMarker }: ToolEvidence): void {
-    for (const [index, passage] of passages.entries()) {
+  /** Takes passages in and returns their markers: 1, 2, …; a passage that was found before keeps the one it has. */
+  add(passages: readonly Passage[]): number[] {
+    return passages.map((passage) => {
+      const known = this.markerOf(passage.chunkId);
+      if (known !== undefined) return known;
+      const marker = this.byMarker.size + 1;
       const text = `${passage.heading}\n${passage.text}`;
-      this.byMarker.set(firstMarker + index, { passage, evidence: { kind: 'knowledge', ref: passage.chunkId, text } });
-    }
+      this.byMarker.set(marker, { passage, evidence: { kind: 'knowledge', ref: passage.chunkId, text } });
+      return marker;
+    });
   }
 
-  get nextMarker(): number {
-    return this.byMarker.size + 1;
+  /** All passages by marker. */
+  passages(): { marker: number; passage: Passage }[] {
+    return [...this.byMarker].map(([marker, { passage }]) => ({ marker, passage }));
   }
 
   passage(marker: number): Passage | undefined {

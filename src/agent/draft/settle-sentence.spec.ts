@@ -18,11 +18,7 @@ const passage = (text: string, chunkId = 'chunk-1'): Passage => ({
 
 const evidenceOf = (message: string, ...texts: string[]): DraftEvidence => {
   const evidence = new DraftEvidence({ message, customer: null });
-  evidence.add({
-    passages: texts.map((text, index) => passage(text, `chunk-${index + 1}`)),
-    firstMarker: 1,
-    answerable: null,
-  });
+  evidence.add(texts.map((text, index) => passage(text, `chunk-${index + 1}`)));
   return evidence;
 };
 

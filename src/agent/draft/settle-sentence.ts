@@ -17,7 +17,7 @@ export function settleSentence(sentence: string, evidence: DraftEvidence): Settl
   const valid = markers.filter((marker) => evidence.passage(marker) !== undefined);
   const bare = sentence.replaceAll(MARKERS, '');
 
-  const claims = checkClaims(bare, evidence.texts(valid));
+  const claims = checkClaims(bare, evidence.texts(valid), evidence.texts([]));
   if (claims.some((claim) => claim.verdict !== 'verified')) return { verdict: 'drop', claims };
 
   const forgotten = valid.length > 0 ? [] : markersOfClaims(claims, evidence);

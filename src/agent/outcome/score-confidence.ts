@@ -1,3 +1,5 @@
+import { CONFIDENCE_CALIBRATION } from './confidence-calibration.js';
+
 export interface ConfidenceSigns {
   /** Probability of the main intent, 0..1. */
   intentProbability: number;
@@ -7,32 +9,67 @@ export interface ConfidenceSigns {
   isEvidenceMissing: boolean;
   droppedSentences: number;
   degraded: boolean;
+  /** The share of the things asked that the draft answers, 0..1; 1 where nobody counted. */
+  coverage?: number;
+  /** Names the message asks about that no passage has. */
+  missingNames?: number;
+  /** Passages that contradict each other, or a sentence dropped because a source says otherwise. */
+  contradiction?: boolean;
 }
 
-const WITHOUT_EVIDENCE_NEEDED = 0.8;
-const PER_DROPPED_SENTENCE = 0.7;
-const WHEN_MISSING = 0.5;
-const WHEN_DEGRADED = 0.9;
+/** The signs as numbers, each rising with what it names. */
+export type NamedSigns = Readonly<Record<keyof typeof CONFIDENCE_CALIBRATION.weights, number>>;
 
-/**
- * How far the draft can be relied on, 0..1: the geometric mean of understanding and evidence, lowered for every sentence
- * that had to be dropped and for an answer from a fallback. An ordering, not yet a probability: it says `calibrated: false`
- * until it has been fitted to golden cases.
- */
-export function scoreConfidence({
+export interface JudgedConfidence {
+  /** 0..1: the probability that the turn has nothing wrong, as it was fitted to golden turns. */
+  confidence: number;
+  confidenceBasis: { calibrated: boolean; samples: number };
+  /** What the confidence was worked out from; not for callers. */
+  confidenceSigns: NamedSigns;
+}
+
+/** More of the same says no more. */
+const MAX_COUNT = 3;
+
+/** How far a turn can be relied on, with the signs that say so. */
+export function judgeConfidence(signs: ConfidenceSigns): JudgedConfidence {
+  const { samples, intercept, weights } = CONFIDENCE_CALIBRATION;
+  const confidenceSigns = nameSigns(signs);
+  const names = Object.keys(weights) as (keyof typeof weights)[];
+  const sum = names.reduce((total, name) => total + weights[name] * confidenceSigns[name], intercept);
+  const confidence = Math.round(1_000 / (1 + Math.exp(-sum))) / 1_000;
+  return { confidence, confidenceBasis: { calibrated: samples > 0, samples }, confidenceSigns };
+}
+
+/** The number alone. */
+export function scoreConfidence(signs: ConfidenceSigns): number {
+  return judgeConfidence(signs).confidence;
+}
+
+function nameSigns({
   intentProbability,
   evidenceScore,
   isEvidenceMissing,
   droppedSentences,
   degraded,
-}: ConfidenceSigns): number {
-  const evidence = evidenceScore ?? WITHOUT_EVIDENCE_NEEDED;
-  const base = Math.sqrt(clamp(intentProbability) * clamp(evidence));
-  const sure = base * (isEvidenceMissing ? WHEN_MISSING : 1);
-  const score = sure * PER_DROPPED_SENTENCE ** droppedSentences * (degraded ? WHEN_DEGRADED : 1);
-  return Math.round(clamp(score) * 1_000) / 1_000;
+  coverage = 1,
+  missingNames = 0,
+  contradiction = false,
+}: ConfidenceSigns): NamedSigns {
+  return {
+    intent: clamp(intentProbability, 1),
+    evidenceNeeded: evidenceScore === null ? 0 : 1,
+    evidence: clamp(evidenceScore ?? 0, 1),
+    evidenceMissing: Number(isEvidenceMissing),
+    uncovered: 1 - clamp(coverage, 1),
+    missingNames: clamp(missingNames, MAX_COUNT),
+    dropped: clamp(droppedSentences, MAX_COUNT),
+    contradiction: Number(contradiction),
+    degraded: Number(degraded),
+  };
 }
 
-function clamp(value: number): number {
-  return Math.min(1, Math.max(0, value));
+/** What is no number counts as nothing. */
+function clamp(value: number, max: number): number {
+  return Number.isNaN(value) ? 0 : Math.min(max, Math.max(0, value));
 }

@@ -1,25 +1,29 @@
-import { type ToolName, type ToolObservation } from '../../llm/index.js';
+import { type ProspectFact, type ToolName } from '../../llm/index.js';
 import { type Passage, type Retrieval } from '../../rag/index.js';
 import { type ToolStatus, type Turn } from '../turn.js';
+
+export type { ToolName };
 
 /** Token of the list of all tools. */
 export const AGENT_TOOLS = Symbol('AGENT_TOOLS');
 
-/** What a tool came back with: for the model (`observation`), for the log, and the evidence claims are settled against. */
+/** What a tool found. Markers are given to passages by the turn, which knows what the other calls found. */
+export type ToolFinding =
+  | {
+      tool: 'query_knowledge_base';
+      query: string;
+      /** Best first. */
+      passages: Passage[];
+      answerable: Retrieval['answerable'] | null;
+    }
+  | { tool: 'fetch_prospect_details'; prospect: ProspectFact | null };
+
 export interface ToolOutcome {
   status: ToolStatus;
   /** The arguments as the tool took them, for the log; never what it refused. */
   input: Record<string, unknown>;
   summary: string;
-  observation: ToolObservation;
-  evidence: ToolEvidence;
-}
-
-export interface ToolEvidence {
-  /** In the order of their markers; the first has `firstMarker`. */
-  passages: Passage[];
-  firstMarker: number;
-  answerable: Retrieval['answerable'] | null;
+  finding: ToolFinding;
 }
 
 /**
@@ -28,12 +32,5 @@ export interface ToolEvidence {
  */
 export interface AgentTool {
   readonly name: ToolName;
-  run(
-    callId: string,
-    args: Record<string, unknown>,
-    context: { turn: Turn; nextMarker: number },
-    signal: AbortSignal,
-  ): Promise<ToolOutcome>;
+  run(args: Record<string, unknown>, turn: Turn, signal: AbortSignal): Promise<ToolOutcome>;
 }
-
-export const NO_EVIDENCE: ToolEvidence = { passages: [], firstMarker: 0, answerable: null };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { toProspectFact, type Customer } from '../../customers/index.js';
 import { type Turn } from '../turn.js';
-import { NO_EVIDENCE, type AgentTool, type ToolOutcome } from './agent-tool.port.js';
+import { type AgentTool, type ToolOutcome } from './agent-tool.port.js';
 
 /**
  * Hands out what may be said to the prospect of this turn about themself. The record came with the turn, chosen by the
@@ -11,22 +11,15 @@ import { NO_EVIDENCE, type AgentTool, type ToolOutcome } from './agent-tool.port
 export class FetchProspectDetailsTool implements AgentTool {
   readonly name = 'fetch_prospect_details';
 
-  run(callId: string, args: Record<string, unknown>, { turn }: { turn: Turn }): Promise<ToolOutcome> {
+  run(args: Record<string, unknown>, turn: Turn): Promise<ToolOutcome> {
     const asked = args['prospect_id'];
     const denied = asked !== undefined && !names(asked, turn);
     const customer = denied ? null : turn.customer;
-    const status = denied ? 'denied' : customer === null ? 'empty' : 'ok';
     return Promise.resolve({
-      status,
+      status: denied ? 'denied' : customer === null ? 'empty' : 'ok',
       input: denied || turn.prospectReference === null ? {} : { prospect_id: turn.prospectReference },
       summary: denied ? 'Only the prospect of this conversation can be looked up.' : summarise(customer),
-      observation: {
-        tool: this.name,
-        callId,
-        status,
-        prospect: customer === null ? null : toProspectFact(customer),
-      },
-      evidence: NO_EVIDENCE,
+      finding: { tool: this.name, prospect: customer === null ? null : toProspectFact(customer) },
     });
   }
 }

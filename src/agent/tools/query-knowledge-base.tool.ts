@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RetrieveService, type Passage } from '../../rag/index.js';
 import { type Turn } from '../turn.js';
-import { NO_EVIDENCE, type AgentTool, type ToolOutcome } from './agent-tool.port.js';
+import { type AgentTool, type ToolOutcome } from './agent-tool.port.js';
 
 const PASSAGES_PER_QUERY = 5;
 const MAX_QUERY_LENGTH = 2_000;
@@ -13,45 +13,25 @@ export class QueryKnowledgeBaseTool implements AgentTool {
 
   constructor(private readonly retrieval: RetrieveService) {}
 
-  async run(
-    callId: string,
-    args: Record<string, unknown>,
-    { turn, nextMarker }: { turn: Turn; nextMarker: number },
-    signal: AbortSignal,
-  ): Promise<ToolOutcome> {
+  async run(args: Record<string, unknown>, turn: Turn, signal: AbortSignal): Promise<ToolOutcome> {
     const query = typeof args['query'] === 'string' ? args['query'].trim().slice(0, MAX_QUERY_LENGTH) : '';
     if (query === '') {
       return {
         status: 'error',
         input: {},
         summary: 'The argument "query" must be a text that is not empty.',
-        observation: { tool: this.name, callId, status: 'error', query: '', passages: [] },
-        evidence: NO_EVIDENCE,
+        finding: { tool: this.name, query: '', passages: [], answerable: null },
       };
     }
     const { passages, answerable } = await this.retrieval.retrieve(
       { query, history: turn.history, limit: PASSAGES_PER_QUERY },
       signal,
     );
-    const status = passages.length === 0 ? 'empty' : 'ok';
     return {
-      status,
+      status: passages.length === 0 ? 'empty' : 'ok',
       input: { query },
       summary: summarise(passages, answerable.verdict),
-      observation: {
-        tool: this.name,
-        callId,
-        status,
-        query,
-        passages: passages.map((passage, index) => ({
-          marker: nextMarker + index,
-          title: passage.title,
-          heading: passage.heading,
-          source: passage.source,
-          text: passage.text,
-        })),
-      },
-      evidence: { passages, firstMarker: nextMarker, answerable },
+      finding: { tool: this.name, query, passages, answerable },
     };
   }
 }

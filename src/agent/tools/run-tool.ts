@@ -1,6 +1,6 @@
-import { type LlmToolCall, type ToolName, type ToolObservation } from '../../llm/index.js';
+import { type LlmToolCall } from '../../llm/index.js';
 import { type ToolUse, type Turn } from '../turn.js';
-import { NO_EVIDENCE, type AgentTool, type ToolOutcome } from './agent-tool.port.js';
+import { type AgentTool, type ToolFinding, type ToolName, type ToolOutcome } from './agent-tool.port.js';
 
 export interface FinishedToolCall {
   call: LlmToolCall;
@@ -16,11 +16,11 @@ export interface FinishedToolCall {
 export async function runTool(
   tools: ReadonlyMap<string, AgentTool>,
   call: LlmToolCall,
-  context: { turn: Turn; nextMarker: number },
+  turn: Turn,
   signal: AbortSignal,
 ): Promise<FinishedToolCall> {
   const startedAt = performance.now();
-  const outcome = await runSafely(tools.get(call.name), call, context, signal);
+  const outcome = await runSafely(tools.get(call.name), call, turn, signal);
   return {
     call,
     outcome,
@@ -37,22 +37,20 @@ export async function runTool(
 async function runSafely(
   tool: AgentTool | undefined,
   call: LlmToolCall,
-  context: { turn: Turn; nextMarker: number },
+  turn: Turn,
   signal: AbortSignal,
 ): Promise<ToolOutcome> {
-  if (tool === undefined) return failed('query_knowledge_base', call.id, 'denied', 'There is no tool of this name.');
+  if (tool === undefined) return failed('query_knowledge_base', 'denied', 'There is no tool of this name.');
   try {
-    return await tool.run(call.id, call.arguments, context, signal);
+    return await tool.run(call.arguments, turn, signal);
   } catch {
     signal.throwIfAborted();
-    return failed(tool.name, call.id, 'error', 'The tool could not be used right now.');
+    return failed(tool.name, 'error', 'The tool could not be used right now.');
   }
 }
 
-function failed(tool: ToolName, callId: string, status: 'denied' | 'error', summary: string): ToolOutcome {
-  const observation: ToolObservation =
-    tool === 'fetch_prospect_details'
-      ? { tool, callId, status, prospect: null }
-      : { tool, callId, status, query: '', passages: [] };
-  return { status, input: {}, summary, observation, evidence: NO_EVIDENCE };
+function failed(tool: ToolName, status: 'denied' | 'error', summary: string): ToolOutcome {
+  const finding: ToolFinding =
+    tool === 'fetch_prospect_details' ? { tool, prospect: null } : { tool, query: '', passages: [], answerable: null };
+  return { status, input: {}, summary, finding };
 }

@@ -1,17 +1,26 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { QueryFailedError } from 'typeorm';
+import { DataSource, QueryFailedError } from 'typeorm';
 import { SampleCustomersService } from '../../customers/index.js';
 import { APP_CONFIG, EventLog, LOCAL_OWNER, packageRoot, type AppConfig } from '../../platform/index.js';
 import { ReplyService } from '../reply.service.js';
+import { readSampleConversations } from './read-sample-conversations.js';
 import { SAMPLE_IDS, SAMPLE_MESSAGE } from './sample-conversation.js';
+import { STORE_SAMPLE_CONVERSATIONS } from './store-sample-conversations.statement.js';
 
-/** Gives an empty installation something to look at: a few prospects, and one conversation answered by the real turn. */
+const CONVERSATIONS_FILE = 'conversations.jsonl';
+
+/**
+ * Gives an empty installation something to look at: prospects, their conversations of the last weeks, and one that the real
+ * turn answers.
+ */
 @Injectable()
 export class SampleDataService implements OnApplicationBootstrap {
   constructor(
     private readonly customers: SampleCustomersService,
     private readonly replies: ReplyService,
+    private readonly dataSource: DataSource,
     @Inject(APP_CONFIG) private readonly config: AppConfig,
     private readonly log: EventLog,
   ) {}
@@ -19,14 +28,27 @@ export class SampleDataService implements OnApplicationBootstrap {
   async onApplicationBootstrap(): Promise<void> {
     if (!this.config.sampleData) return;
     try {
-      const report = await this.customers.load(join(packageRoot(), 'sample-data'));
+      const directory = join(packageRoot(), 'sample-data');
+      const report = await this.customers.load(directory);
       if (report === null) return;
+      const conversations = await this.storeConversations(join(directory, CONVERSATIONS_FILE));
       await this.answerSampleMessage();
-      this.log.info('sample.loaded', { customers: report.inserted });
+      this.log.info('sample.loaded', { customers: report.inserted, conversations });
     } catch (error) {
       if (!isUniqueViolation(error)) throw error;
       this.log.info('sample.loaded', { by: 'another process' });
     }
+  }
+
+  /** @returns how many were stored: those that are there already stay as they are */
+  private async storeConversations(path: string): Promise<number> {
+    const { conversations, messages, analyses } = readSampleConversations(await readFile(path, 'utf8'));
+    const stored = await STORE_SAMPLE_CONVERSATIONS.run(this.dataSource, {
+      conversations: JSON.stringify(conversations),
+      messages: JSON.stringify(messages),
+      analyses: JSON.stringify(analyses),
+    });
+    return stored.length;
   }
 
   private async answerSampleMessage(): Promise<void> {

@@ -1,63 +1,57 @@
 import { z } from 'zod';
-import { type NextStep } from '../../agent/index.js';
-import { type ToolName } from '../../llm/index.js';
-import { SALES_INTENTS } from '../../nlu/index.js';
+import { expectationSchema } from './expectation.js';
 
-type ReviewReason = Extract<NextStep, { action: 'FLAG_FOR_HUMAN_REVIEW' }>['details']['reason'];
+const SPLITS = ['dev', 'heldout'] as const;
+export type Split = (typeof SPLITS)[number];
 
-const TOOLS = ['fetch_prospect_details', 'query_knowledge_base'] as const satisfies readonly ToolName[];
-const ACTIONS = [
-  'UPDATE_CRM',
-  'SCHEDULE_FOLLOW_UP',
-  'FLAG_FOR_HUMAN_REVIEW',
-  'NO_ACTION',
-] as const satisfies readonly NextStep['action'][];
-const REVIEW_REASONS = [
-  'no_evidence',
-  'contradiction',
-  'sensitive_topic',
-  'adverse_event',
-  'legal',
-  'angry_customer',
-  'discount_over_limit',
-  'low_confidence',
-  'requested_person',
-  'suspected_injection',
-  'internal_data_requested',
-] as const satisfies readonly ReviewReason[];
+/** Wednesday: relative dates of a case without a clock of its own are told from here. */
+const DEFAULT_NOW = '2026-11-18T09:00:00.000Z';
 
-/** An action, or a review together with its reason: `FLAG_FOR_HUMAN_REVIEW:legal`. */
-const nextStepSchema = z.enum([
-  ...ACTIONS,
-  ...REVIEW_REASONS.map((reason) => `FLAG_FOR_HUMAN_REVIEW:${reason}` as const),
-]);
+const message = z.string().trim().min(1);
+const SINGLE_FIELDS = ['message', 'history', 'expect'] as const;
 
-const texts = z.array(z.string().trim().min(1)).min(1);
+/** A further message of a case that is a conversation; one without expectations only leads on. */
+const turnSchema = z.strictObject({ message, expect: expectationSchema.optional() });
 
-/** What is not named is not judged; an empty list of tools or sources means "none". */
-const expectationSchema = z
+/**
+ * One golden case: a message (with the history a caller brings along), or several turns through one stored conversation;
+ * and what a good answer has to fulfil. Unknown fields are refused.
+ */
+export const goldenCaseSchema = z
   .strictObject({
-    intent: z.enum(SALES_INTENTS).optional(),
-    /** Exactly these calls, in any order. */
-    tools: z.array(z.enum(TOOLS)).optional(),
-    must_contain: texts.optional(),
-    must_not_contain: texts.optional(),
-    /** Exactly these steps, in any order. */
-    next_steps: z.array(nextStepSchema).min(1).optional(),
-    status: z.enum(['success', 'needs_clarification']).optional(),
-    /** Sources (file names) of which each must be cited. */
-    cites: z.array(z.string().min(1)).optional(),
+    id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by dashes'),
+    /** `heldout` cases are measured, and nobody mends the product by looking at them. */
+    split: z.enum(SPLITS),
+    /** What the clock says during the case. */
+    now: z.iso.datetime().default(DEFAULT_NOW),
+    prospect_id: z.string().min(1).optional(),
+    message: message.optional(),
+    /** Oldest first, without the message itself. */
+    history: z.array(z.strictObject({ sender: z.enum(['prospect', 'agent']), content: z.string().min(1) })).optional(),
+    expect: expectationSchema.optional(),
+    turns: z.array(turnSchema).min(2).optional(),
   })
-  .refine((expect) => Object.keys(expect).length > 0, 'must expect something, or the case could not fail');
-
-/** One golden turn: what a prospect writes, and what a good answer has to fulfil. Unknown fields are refused. */
-export const goldenCaseSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by dashes'),
-  message: z.string().trim().min(1),
-  /** Oldest first, without the message itself. */
-  history: z.array(z.strictObject({ sender: z.enum(['prospect', 'agent']), content: z.string().min(1) })).optional(),
-  prospect_id: z.string().min(1).optional(),
-  expect: expectationSchema,
-});
+  .superRefine((golden, context) => {
+    for (const fault of findShapeFaults(golden)) context.addIssue({ code: 'custom', ...fault });
+  });
 
 export type GoldenCase = z.output<typeof goldenCaseSchema>;
+
+function findShapeFaults(golden: {
+  message?: unknown;
+  history?: unknown;
+  expect?: unknown;
+  turns?: readonly { expect?: unknown }[] | undefined;
+}): { path: string[]; message: string }[] {
+  if (golden.turns === undefined) {
+    return (['message', 'expect'] as const)
+      .filter((field) => golden[field] === undefined)
+      .map((field) => ({ path: [field], message: 'is missing' }));
+  }
+  const mixed = SINGLE_FIELDS.filter((field) => golden[field] !== undefined).map((field) => ({
+    path: [field],
+    message: 'does not stand beside turns',
+  }));
+  const judged = golden.turns.some(({ expect }) => expect !== undefined);
+  return judged ? mixed : [...mixed, { path: ['turns'], message: 'must expect something, or the case could not fail' }];
+}

@@ -1,7 +1,7 @@
 import { EvaluationInputError } from '../input-error.js';
 import { parseDataset, readDataset } from './read-dataset.js';
 
-const good = { id: 'price', message: 'How much is it?', expect: { intent: 'pricing_inquiry' } };
+const good = { id: 'price', split: 'dev', message: 'How much is it?', expect: { intent: 'pricing_inquiry' } };
 const lines = (...cases: unknown[]): string => cases.map((entry) => JSON.stringify(entry)).join('\n');
 
 function faultsOf(text: string): readonly string[] {
@@ -38,6 +38,10 @@ describe('parseDataset', () => {
     ['next_steps', { next_steps: ['FLAG_FOR_HUMAN_REVIEW:because'] }],
     ['must_contain', { must_contain: [] }],
     ['status', { status: 'ok' }],
+    ['behaviour', { behaviour: 'wait' }],
+    ['entities', { entities: [{ type: 'plan' }] }],
+    ['tools', { tools: [{ tool: 'query_knowledge_base', input: {} }] }],
+    ['next_steps', { next_steps: [{ action: 'UPDATE_CRM', details: { field: { contains: [] } } }] }],
   ])('refuses a value of %s that the product cannot give', (field, expectation) => {
     expect(faultsOf(lines({ ...good, expect: expectation }))[0]).toContain(`golden.jsonl:1: expect.${field}`);
   });
@@ -46,6 +50,48 @@ describe('parseDataset', () => {
     expect(faultsOf(lines({ ...good, expect: {} }))).toEqual([
       'golden.jsonl:1: expect: must expect something, or the case could not fail',
     ]);
+  });
+
+  it.each([
+    ['a case without a split', { ...good, split: undefined }, 'golden.jsonl:1: split: '],
+    ['neither message nor turns', { ...good, message: undefined }, 'golden.jsonl:1: message: is missing'],
+    ['a message without expectations', { ...good, expect: undefined }, 'golden.jsonl:1: expect: is missing'],
+    [
+      'a message beside turns',
+      { ...good, expect: undefined, turns: [{ message: 'Hi.' }, { message: 'Well?', expect: good.expect }] },
+      'golden.jsonl:1: message: does not stand beside turns',
+    ],
+    [
+      'turns of which none is judged',
+      { id: 'a', split: 'dev', turns: [{ message: 'Hi.' }, { message: 'Well?' }] },
+      'golden.jsonl:1: turns: must expect something',
+    ],
+    [
+      'an unknown field of a turn',
+      {
+        id: 'a',
+        split: 'dev',
+        turns: [
+          { message: 'Hi.', expct: {} },
+          { message: 'Well?', expect: good.expect },
+        ],
+      },
+      'golden.jsonl:1: turns.0: ',
+    ],
+    [
+      'acceptable intents beside none',
+      { ...good, expect: { acceptable_intents: ['greeting'] } },
+      'golden.jsonl:1: expect',
+    ],
+    ['a clock that is no instant', { ...good, now: 'tomorrow' }, 'golden.jsonl:1: now: '],
+  ])('refuses %s', (_what, value, fault) => {
+    expect(faultsOf(lines(value))[0]).toContain(fault);
+  });
+
+  it('gives every case a clock, so that no answer depends on the day of the run', () => {
+    const [plain, dated] = parseDataset(lines(good, { ...good, id: 'b', now: '2026-02-27T10:00:00Z' }), 'golden.jsonl');
+    expect(plain?.now).toMatch(/^2026-/);
+    expect(dated?.now).toBe('2026-02-27T10:00:00Z');
   });
 
   it('lists every faulty line at once', () => {

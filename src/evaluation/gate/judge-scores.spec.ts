@@ -1,14 +1,16 @@
-import { METRIC_NAMES, type MetricName } from '../metrics/metric-name.js';
+import { COST_METRICS, METRIC_NAMES, type MetricName } from '../metrics/metric-name.js';
 import { type Score } from '../score.js';
 import { judgeScores } from './judge-scores.js';
 import { type Thresholds } from './read-thresholds.js';
 
+const isCost = (name: MetricName): boolean => COST_METRICS.some((cost) => cost === name);
 const scored = (value: number): Score => ({ value, reason: null, samples: 1, misses: [] });
-const perfect = Object.fromEntries(
-  METRIC_NAMES.map((name) => [name, scored(name.endsWith('_ms') || name.startsWith('un') ? 0 : 1)]),
-) as Record<MetricName, Score>;
+const perfect = Object.fromEntries(METRIC_NAMES.map((name) => [name, scored(isCost(name) ? 0 : 1)])) as Record<
+  MetricName,
+  Score
+>;
 const thresholds = Object.fromEntries(
-  METRIC_NAMES.map((name) => [name, name.endsWith('_ms') || name.startsWith('un') ? { max: 0 } : { min: 1 }]),
+  METRIC_NAMES.map((name) => [name, isCost(name) ? { max: 0 } : { min: 1 }]),
 ) as Thresholds;
 const failuresOf = (scores: Partial<Record<MetricName, Score>>, limits: Thresholds = thresholds) =>
   judgeScores({ ...perfect, ...scores }, limits).flatMap(({ name, failure }) =>

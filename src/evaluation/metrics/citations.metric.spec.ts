@@ -54,7 +54,7 @@ describe('measureCitationValidity', () => {
 });
 
 describe('measureExpectedSources', () => {
-  const judgeSources = (cites: string[], cited: string[]) =>
+  const judgeSources = (cites: (string | string[])[], cited: string[]) =>
     measureExpectedSources({
       outcomes: [outcomeOf({ cites }, { citations: cited.map((source) => ({ ...citation, source })) })],
       documents,
@@ -63,6 +63,11 @@ describe('measureExpectedSources', () => {
   it('wants every expected source and allows others', () => {
     expect(judgeSources(['pricing.md'], ['pricing.md', 'security.md'])).toBe(1);
     expect(judgeSources(['pricing.md', 'security.md'], ['pricing.md'])).toBe(0);
+  });
+
+  it('takes any of several documents that say the same', () => {
+    expect(judgeSources([['pricing.md', 'faq.md']], ['faq.md'])).toBe(1);
+    expect(judgeSources([['pricing.md', 'faq.md']], ['security.md'])).toBe(0);
   });
 
   it('takes an empty list for "cites nothing"', () => {

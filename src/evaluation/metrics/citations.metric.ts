@@ -1,5 +1,5 @@
 import { type Answer, type EvaluationRun } from '../outcome.js';
-import { checkExpected, listOrNone, scoreShare, type Check, type Score } from '../score.js';
+import { checkExpected, listAlternatives, listOrNone, scoreShare, type Check, type Score } from '../score.js';
 
 const MARKER = /\[(\d{1,3})\]/g;
 
@@ -19,15 +19,18 @@ export function measureCitationValidity({ outcomes, documents }: EvaluationRun):
   return scoreShare(checks, 'no answer cites anything');
 }
 
-/** Share of cases that cite every expected source, or nothing where nothing is expected. */
+/** Share of turns that cite every expected source, or nothing where nothing is expected. */
 export function measureExpectedSources({ outcomes }: EvaluationRun): Score {
   const checks = checkExpected(
     outcomes,
-    ({ golden }) => golden.expect.cites,
+    ({ cites }) => cites,
     (expected, { citations }) => {
       const cited = [...new Set(citations.map(({ source }) => source))];
-      const good = expected.length === 0 ? cited.length === 0 : expected.every((source) => cited.includes(source));
-      return good ? null : `expected ${listOrNone(expected)}, cited ${listOrNone(cited)}`;
+      const isCited = (entry: string | readonly string[]): boolean =>
+        listAlternatives(entry).some((source) => cited.includes(source));
+      const good = expected.length === 0 ? cited.length === 0 : expected.every(isCited);
+      const wanted = expected.map((entry) => listAlternatives(entry).join(' or '));
+      return good ? null : `expected ${listOrNone(wanted)}, cited ${listOrNone(cited)}`;
     },
   );
   return scoreShare(checks, 'no case expects sources');

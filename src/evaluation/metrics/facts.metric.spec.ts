@@ -10,6 +10,12 @@ describe('the text metrics', () => {
     expect(score).toMatchObject({ value: 0.5, samples: 2, misses: [{ caseId: 'case-1', detail: 'lacks "25 seats"' }] });
   });
 
+  it('take any of several wordings', () => {
+    const judge = (...wordings: string[]) => measureRequiredFacts(run(outcomeOf({ must_contain: [wordings] }, draft)));
+    expect(judge('64 dollars', '$64').value).toBe(1);
+    expect(judge('64 dollars', '64 USD').misses[0]?.detail).toBe('lacks "64 dollars" or "64 USD"');
+  });
+
   it('count forbidden texts one by one', () => {
     const score = measureForbiddenTexts(run(outcomeOf({ must_not_contain: ['$64', '82'] }, draft)));
     expect(score).toMatchObject({ value: 0.5, misses: [{ caseId: 'case-1', detail: 'says "$64"' }] });

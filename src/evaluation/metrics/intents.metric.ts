@@ -1,25 +1,31 @@
-import { type CaseOutcome, type EvaluationRun } from '../outcome.js';
-import { checkExpected, scoreShare, unscored, type Score } from '../score.js';
+import { type EvaluationRun } from '../outcome.js';
+import { checkEach, checkExpected, scoreShare, unscored, type Score } from '../score.js';
 
 const NONE_EXPECTED = 'no case expects an intent';
 
-/** Share of cases whose main intent is the expected one. */
+/** Share of turns whose main intent is the expected one, or one that is as acceptable. */
 export function measureIntentAccuracy({ outcomes }: EvaluationRun): Score {
-  const checks = checkExpected(outcomes, intentOf, (expected, answer) => {
-    const got = answer.detailed_analysis.intent;
-    return got === expected ? null : `expected ${expected}, got ${got}`;
-  });
+  const checks = checkExpected(
+    outcomes,
+    ({ intent, acceptable_intents: others }) => (intent === undefined ? undefined : [intent, ...(others ?? [])]),
+    (expected, answer) => {
+      const got = answer.detailed_analysis.intent;
+      return expected.includes(got) ? null : `expected ${expected.join(' or ')}, got ${got}`;
+    },
+  );
   return scoreShare(checks, NONE_EXPECTED);
 }
 
 /**
  * Unweighted mean of the F1 of every intent that was expected or given, as in scikit-learn's `f1_score(average='macro')`:
- * a rare intent counts as much as a common one. F1 = 2TP / (2TP + FP + FN).
+ * a rare intent counts as much as a common one. F1 = 2TP / (2TP + FP + FN). An acceptable intent counts as the expected one.
  */
 export function measureIntentMacroF1({ outcomes }: EvaluationRun): Score {
-  const pairs = outcomes.flatMap((outcome) => {
-    const expected = intentOf(outcome);
-    return expected === undefined ? [] : [{ expected, got: outcome.answer?.detailed_analysis.intent ?? null }];
+  const pairs = outcomes.flatMap(({ golden, answer }) => {
+    const { intent: expected, acceptable_intents: others = [] } = golden.expect;
+    if (expected === undefined) return [];
+    const got = answer?.detailed_analysis.intent ?? null;
+    return [{ expected, got: got !== null && others.includes(got) ? expected : got }];
   });
   if (pairs.length === 0) return unscored(NONE_EXPECTED);
   const intents = new Set(pairs.flatMap(({ expected, got }) => (got === null ? [expected] : [expected, got])));
@@ -34,6 +40,17 @@ export function measureIntentMacroF1({ outcomes }: EvaluationRun): Score {
   return { value: sum / intents.size, reason: null, samples: pairs.length, misses: [] };
 }
 
-function intentOf({ golden }: CaseOutcome) {
-  return golden.expect.intent;
+/** Share of the further intents of a message that were recognised, as the main one or beside it. */
+export function measureSecondaryIntents({ outcomes }: EvaluationRun): Score {
+  const checks = checkEach(
+    outcomes,
+    ({ secondary_intents }) => secondary_intents,
+    (expected, { detailed_analysis: { intent, secondary_intents: others } }) =>
+      expected.map((wanted) =>
+        wanted === intent || others.includes(wanted)
+          ? null
+          : `lacks ${wanted} beside ${[intent, ...others].join(', ')}`,
+      ),
+  );
+  return scoreShare(checks, 'no case expects a second intent');
 }

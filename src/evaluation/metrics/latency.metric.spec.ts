@@ -1,9 +1,9 @@
 import { brokenOutcome, outcomeOf } from '../sample-outcome.js';
-import { type CaseOutcome } from '../outcome.js';
+import { type TurnOutcome } from '../outcome.js';
 import { measureLatencyP50, measureLatencyP95 } from './latency.metric.js';
 
-const timed = (latencyMs: number): CaseOutcome => ({ ...outcomeOf({ tools: [] }), latencyMs }) as CaseOutcome;
-const run = (outcomes: CaseOutcome[]) => ({ outcomes, documents: new Map() });
+const timed = (latencyMs: number): TurnOutcome => ({ ...outcomeOf({ tools: [] }), latencyMs }) as TurnOutcome;
+const run = (outcomes: TurnOutcome[]) => ({ outcomes, documents: new Map() });
 
 describe('the latency metrics', () => {
   it('are measured values, by nearest rank, whatever the order', () => {

@@ -31,7 +31,7 @@ describe('measureUnsupportedClaims', () => {
   });
 
   it('counts what the answer itself calls unverified', () => {
-    const claims = [{ text: '$9', verdict: 'contradicted' }];
+    const claims = [{ text: '$9', verdict: 'contradicted', evidence: null }];
     const outcomes = [outcomeOf({ status: 'success' }, { claims })];
     expect(measureUnsupportedClaims({ outcomes, documents: new Map() }).value).toBe(1);
   });

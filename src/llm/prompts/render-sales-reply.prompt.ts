@@ -1,4 +1,5 @@
 import {
+  type DoubtFact,
   type LlmMessage,
   type LlmRequest,
   type LlmTool,
@@ -11,7 +12,7 @@ import { FETCH_PROSPECT_DETAILS, QUERY_KNOWLEDGE_BASE } from './sales-reply-tool
 import { trimHistory } from './trim-history.js';
 
 /** Changes whenever the wording below does; stored with every answer. */
-export const SALES_REPLY_PROMPT_VERSION = 'sales-reply-1';
+export const SALES_REPLY_PROMPT_VERSION = 'sales-reply-2';
 
 const DEFAULT_HISTORY_TOKENS = 2000;
 const DEFAULT_OUTPUT_TOKENS = 700;
@@ -22,6 +23,7 @@ const SYSTEM_TEXT = `You draft the reply a sales representative will send to a p
 Facts
 - State a price, percentage, date, duration, quantity, limit or policy only if it stands in a passage you were given. Copy figures exactly; do not compute, convert or round them.
 - Put the number of the passage in square brackets at the end of every sentence that uses it, before the full stop, like this: "Backups are kept in two regions [2]."
+- What is listed as not to be repeated contradicts another document or cannot be read: do not state it, say that a colleague has to confirm it.
 - If the passages do not answer the question, say plainly what you do not know, then ask one precise question or offer to involve a colleague. Do not guess.
 - Never say that something has been booked, sent, updated, changed or agreed. You may say that you will check with a colleague.
 
@@ -91,6 +93,9 @@ function renderHistory(facts: SalesReplyFacts, maxTokens: number): LlmMessage[] 
 
 function renderMessage(facts: SalesReplyFacts): string {
   const parts = [`The prospect's message to answer:\n${delimitUntrusted('message', facts.message)}`];
+  if (facts.asked !== facts.message) {
+    parts.push(`Read with the conversation it seems to ask:\n${delimitUntrusted('question', facts.asked)}`);
+  }
   if (facts.prospectReference !== null) {
     const reference = JSON.stringify(facts.prospectReference.slice(0, MAX_REFERENCE_CHARS));
     parts.push(`Prospect reference: ${reference}`);
@@ -103,7 +108,7 @@ function renderMessage(facts: SalesReplyFacts): string {
 }
 
 /** The tools' results as the protocol wants them: what the assistant asked for, then one answer for each call. */
-function renderObservations({ observations, prospectReference }: SalesReplyFacts): LlmMessage[] {
+function renderObservations({ observations, prospectReference, doubts }: SalesReplyFacts): LlmMessage[] {
   if (observations.length === 0) return [];
   return [
     { role: 'assistant', content: '', toolCalls: observations.map((one) => toToolCall(one, prospectReference)) },
@@ -111,9 +116,15 @@ function renderObservations({ observations, prospectReference }: SalesReplyFacts
       role: 'tool',
       toolCallId: observation.callId,
       toolName: observation.tool,
-      content: renderObservation(observation),
+      content: renderObservation(observation, doubts),
     })),
   ];
+}
+
+/** What of a passage must not be repeated, beneath it. */
+function listDoubts(marker: number, doubts: readonly DoubtFact[]): string {
+  const texts = doubts.filter((doubt) => doubt.marker === marker).map(({ text, reason }) => `- (${reason}) ${text}`);
+  return texts.length === 0 ? '' : `\nNot to be repeated:\n${[...new Set(texts)].join('\n')}`;
 }
 
 function toToolCall(observation: ToolObservation, prospectReference: string | null): LlmToolCall {
@@ -122,14 +133,17 @@ function toToolCall(observation: ToolObservation, prospectReference: string | nu
   return { id: observation.callId, name: observation.tool, arguments: args };
 }
 
-function renderObservation(observation: ToolObservation): string {
+function renderObservation(observation: ToolObservation, doubts: readonly DoubtFact[]): string {
   if (observation.status !== 'ok') return `status: ${observation.status}`;
   if (observation.tool === 'fetch_prospect_details') {
     return delimitUntrusted('customer record', JSON.stringify(observation.prospect));
   }
   return observation.passages
     .map(({ marker, title, heading, text }) =>
-      delimitUntrusted(`passage ${marker}`, `${title}${heading === '' ? '' : ` > ${heading}`}\n${text}`),
+      delimitUntrusted(
+        `passage ${marker}`,
+        `${title}${heading === '' ? '' : ` > ${heading}`}\n${text}${listDoubts(marker, doubts)}`,
+      ),
     )
     .join('\n\n');
 }

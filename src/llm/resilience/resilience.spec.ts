@@ -172,6 +172,7 @@ describe('composeProvider', () => {
 const REQUEST = renderSalesReply(
   {
     message: 'Hello',
+    asked: 'x',
     history: [],
     analysis: {
       language: 'en',
@@ -183,6 +184,7 @@ const REQUEST = renderSalesReply(
     },
     prospectReference: null,
     observations: [],
+    doubts: [],
   },
   { offerTools: true },
 );

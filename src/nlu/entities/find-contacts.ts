@@ -25,9 +25,13 @@ const PHONE = new RegExp(
   'gu',
 );
 
-/** Telephone numbers that look the part (international, North American, or with a trunk zero), value in digits, `+` kept. */
+/** Where somebody says that it is a number to call, looser groups will do. */
+const CUED =
+  /(?<=(?:call|calls|phone|tel|tel\.|telephone|mobile|cell|fax|whatsapp|text|ring|reach|dial|handy|telefon|messages|téléphone|teléfono|telefono)(?: number)?(?: (?:me|us|him|her|is|on|at|to|back|or|unter|au|al|can|you|my|the|number)){0,4}[ :]{1,3})\(?\d{2,5}\)?(?:[ .\-/]\d{2,5}){1,5}(?![\p{L}\d]|[.,:]\d)/giu;
+
+/** Telephone numbers that look the part (international, North American, or with a trunk zero) or are said to be one, value in digits, `+` kept. */
 export function findPhones(text: string): Entity[] {
-  return [...text.matchAll(PHONE)].flatMap((match): Entity[] => {
+  return [...text.matchAll(PHONE), ...text.matchAll(CUED)].flatMap((match): Entity[] => {
     const digits = match[0].replace(/\D/g, '');
     // E.164 allows 15 digits; fewer than 7 is an extension or a house number.
     if (digits.length < 7 || digits.length > 15) return [];

@@ -11,6 +11,12 @@ describe('readNumber', () => {
     ["1'200'000", '', 1_200_000],
     ['2.5', 'm', 2_500_000],
     ['50', 'K', 50_000],
+    ['1.999', 'million', 1_999_000],
+    ['1,500', 'million', 1_500_000_000],
+    ['0.125', '', 0.125],
+    ['0.0035', '', 0.0035],
+    ['1,234.567', '', 1234.567],
+    ['1.234.567', '', 1_234_567],
   ])('reads %s%s', (written, magnitude, expected) => {
     expect(readNumber(written, magnitude)).toBe(expected);
   });
@@ -38,11 +44,15 @@ describe('readNumberWords', () => {
     ['a dozen', 12],
     ['a couple of', 2],
     ['dozen', 12],
+    ['half a million', 500_000],
+    ['two hundred and fifty thousand', 250_000],
+    ['vingt-cinq', 25],
   ])('reads %s', (written, expected) => {
     expect(readNumberWords(written)).toBe(expected);
   });
 
-  it('does not read other words', () => {
+  it('does not read other words, nor two numbers as one', () => {
     expect(readNumberWords('many')).toBeUndefined();
+    expect(readNumberWords('one two')).toBeUndefined();
   });
 });

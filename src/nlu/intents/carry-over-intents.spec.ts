@@ -1,34 +1,43 @@
-import { type Intent } from '../message-analysis.js';
+import { type Intent, type IntentScore } from '../message-analysis.js';
 import { splitWords } from '../split-words.js';
 import { carryOverIntents } from './carry-over-intents.js';
 
-const previous = new Map<Intent, number>([
-  ['pricing_inquiry', 4],
-  ['greeting', 2],
-]);
+const scores = (...pairs: readonly (readonly [Intent, number])[]): IntentScore[] =>
+  pairs.map(([intent, probability]) => ({ intent, probability }));
+const previous = scores(['pricing_inquiry', 0.9], ['greeting', 0.1]);
+const carry = (own: IntentScore[], text: string, before = previous): readonly IntentScore[] =>
+  carryOverIntents(own, splitWords(text), before);
 
 describe('carryOverIntents', () => {
-  it('lets a short follow-up inherit the business of the message before it, without its greeting', () => {
-    const merged = carryOverIntents(new Map(), splitWords('And for 200?'), previous);
-    expect([...merged]).toEqual([['pricing_inquiry', 3]]);
+  it('lets a short follow-up inherit the business of the message before it, less certain', () => {
+    const [top] = carry(scores(['out_of_scope', 0.6], ['pricing_inquiry', 0.2]), 'And for 200?');
+    expect(top?.intent).toBe('pricing_inquiry');
+    expect(top?.probability).toBeCloseTo(0.72);
   });
 
   it('hears the matter behind a chatty beginning, but not behind thanks', () => {
-    const chat = new Map<Intent, number>([['small_talk', 2]]);
-    expect(carryOverIntents(chat, splitWords('ok and for 60 people?'), previous).get('pricing_inquiry')).toBe(3);
-    expect(carryOverIntents(chat, splitWords('ok cool'), previous)).toEqual(chat);
-    const thanks = new Map<Intent, number>([['thanks', 2]]);
-    expect(carryOverIntents(thanks, splitWords('thanks for that'), previous)).toEqual(thanks);
+    const chat = scores(['small_talk', 0.8]);
+    expect(carry(chat, 'ok and for 60 people?')[0]?.intent).toBe('pricing_inquiry');
+    expect(carry(chat, 'ok cool')).toEqual(chat);
+    const thanks = scores(['thanks', 0.9]);
+    expect(carry(thanks, 'thanks for that')).toEqual(thanks);
+  });
+
+  it('asks on about the same when only the name is another one', () => {
+    expect(carry(scores(['feature_inquiry', 0.7]), 'What about the Team plan?')[0]?.intent).toBe('pricing_inquiry');
   });
 
   it('leaves a message alone that says something itself', () => {
-    const own = new Map<Intent, number>([['demo_request', 3.2]]);
-    expect(carryOverIntents(own, splitWords('Show me a demo'), previous)).toEqual(own);
+    const own = scores(['demo_request', 0.9]);
+    expect(carry(own, 'Show me a demo')).toEqual(own);
+    const refusal = scores(['opt_out', 0.4]);
+    expect(carry(refusal, 'no more of this')).toEqual(refusal);
   });
 
-  it('leaves long and wordless messages alone', () => {
-    const long = splitWords('one two three four five six seven eight nine ten eleven');
-    expect(carryOverIntents(new Map(), long, previous).size).toBe(0);
-    expect(carryOverIntents(new Map(), [], previous).size).toBe(0);
+  it('leaves long and wordless messages alone, and has nothing to inherit from a courtesy', () => {
+    const own = scores(['out_of_scope', 0.5]);
+    expect(carry(own, 'one two three four five six seven eight nine ten eleven')).toEqual(own);
+    expect(carry(own, '')).toEqual(own);
+    expect(carry(own, 'and for 200?', scores(['greeting', 0.9], ['pricing_inquiry', 0.3]))).toEqual(own);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type Intent, SALES_INTENTS } from '../message-analysis.js';
-import { classifyIntents } from './classify-intents.js';
+import { type Intent, SALES_INTENTS, SHOP_INTENTS, type ShopIntent } from '../message-analysis.js';
+import { classifyIntents, classifyShopIntents } from './classify-intents.js';
 
 const examples: readonly (readonly [Intent, string])[] = [
   ['pricing_inquiry', 'What does the Growth plan cost per month?'],
@@ -140,17 +140,76 @@ describe('classifyIntents', () => {
     expect(top?.probability).toBeLessThan(0.9);
   });
 
-  it('gives every intent a probability, falling, with sum 1, whatever the text', () => {
+  it('reads each request of a message of several sentences', () => {
+    const scores = classifyIntents('We have 12 reps. Does it integrate with Outlook? And what is the notice period?');
+    expect(
+      scores
+        .slice(0, 2)
+        .map(({ intent }) => intent)
+        .sort(),
+    ).toEqual(['contract_legal', 'technical_inquiry']);
+  });
+
+  it('gives the last word to a wish not to be contacted', () => {
+    const [top] = classifyIntents('Your prices are too high and the demo was poor. Unsubscribe me from your list.');
+    expect(top?.intent).toBe('opt_out');
+  });
+
+  it.each([
+    ['pricing_inquiry', 'Was kostet das Team-Paket pro Monat?'],
+    ['pricing_inquiry', 'Combien coûte la version entreprise ?'],
+    ['demo_request', 'Me gustaría ver una demostración.'],
+    ['not_interested', 'Grazie, ma non siamo interessati.'],
+    ['opt_out', 'Schrijf mij uit, ik wil geen e-mails meer.'],
+  ])('reads %s in "%s"', (intent, text) => {
+    expect(classifyIntents(text)[0]?.intent).toBe(intent);
+  });
+
+  it('gives every intent a probability, falling, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const scores = classifyIntents(text);
+        expect(new Set(scores.map(({ intent }) => intent))).toEqual(new Set(SALES_INTENTS));
         expect(scores).toHaveLength(SALES_INTENTS.length);
-        expect(scores.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 10);
-        expect(
-          scores.every(({ probability }, at) => at === 0 || probability <= (scores[at - 1]?.probability ?? 0)),
-        ).toBe(true);
+        for (const [at, { probability }] of scores.entries()) {
+          expect(probability).toBeGreaterThanOrEqual(0);
+          expect(probability).toBeLessThanOrEqual(at === 0 ? 1 : (scores[at - 1]?.probability ?? 0));
+        }
       }),
       { numRuns: 50 },
     );
+  });
+});
+
+const shopExamples: readonly (readonly [ShopIntent, string])[] = [
+  ['order_status', 'Where is order 4711?'],
+  ['order_items', 'Which articles are in order 4711?'],
+  ['order_total', 'How much was order 4711 in total?'],
+  ['list_orders', 'Show all orders I have placed so far.'],
+  ['delivery_date', 'When will my order be delivered?'],
+  ['return_refund', 'The trousers are too small, I would like to send them back.'],
+  ['cancel_order', 'Please cancel order 4711.'],
+  ['product_search', 'I am looking for a warm coat.'],
+  ['stock_check', 'Is the grey cardigan in stock?'],
+  ['price_check', 'What does the grey cardigan cost?'],
+  ['best_sellers', 'What are your best-selling jackets?'],
+  ['cheaper_alternative', 'Do you have a cheaper cardigan like this one?'],
+  ['policy_question', 'What is your return policy?'],
+  ['talk_to_person', 'Let me talk to a human.'],
+  ['greeting', 'Hello!'],
+  ['thanks', 'Thank you so much!'],
+  ['small_talk', 'How was your weekend?'],
+  ['out_of_scope', 'Write me a poem about autumn.'],
+];
+
+describe('classifyShopIntents', () => {
+  it.each(shopExamples)('reads %s in "%s"', (intent, text) => {
+    expect(classifyShopIntents(text)[0]?.intent).toBe(intent);
+  });
+
+  it('has an example of every intent, and gives each a probability', () => {
+    expect(new Set(shopExamples.map(([intent]) => intent))).toEqual(new Set(SHOP_INTENTS));
+    const given = classifyShopIntents('Is it in stock?').map(({ intent }) => intent);
+    expect(new Set(given)).toEqual(new Set(SHOP_INTENTS));
   });
 });

@@ -1,6 +1,7 @@
 import { shorten } from '../../shared/text.js';
 import { splitWords } from '../split-words.js';
 import { splitSentences } from './split-sentences.js';
+import { stripQuotedText } from './strip-quoted-text.js';
 
 const MAX_POINTS = 5;
 export const MAX_POINT_CHARS = 160;
@@ -23,7 +24,7 @@ function weigh(sentence: string): number {
 
 /** The message's own sentences that matter most, at most five, in the order they were written, shortened. */
 export function pickKeyPoints(text: string): string[] {
-  const points = splitSentences(text, MAX_SENTENCES)
+  const points = splitSentences(stripQuotedText(text), MAX_SENTENCES)
     .filter(
       (sentence) => /[\p{L}\d]/u.test(sentence) && !COURTESY.test(sentence.slice(0, 120).replace(/[.!,\s]+$/u, '')),
     )

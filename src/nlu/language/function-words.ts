@@ -1,5 +1,6 @@
 /** Languages the guess knows, ISO 639-1. */
-export type KnownLanguage = 'en' | 'de' | 'fr' | 'es' | 'it' | 'pt' | 'nl';
+export type KnownLanguage =
+  'en' | 'de' | 'fr' | 'es' | 'it' | 'pt' | 'nl' | 'sv' | 'da' | 'no' | 'fi' | 'pl' | 'cs' | 'hu' | 'ro' | 'tr';
 
 /** Small frequent words, greetings and words of trade, folded (no diacritics): what short business messages are made of. */
 export const FUNCTION_WORDS: Record<KnownLanguage, string> = {
@@ -33,6 +34,24 @@ export const FUNCTION_WORDS: Record<KnownLanguage, string> = {
     u hij zij we wij ze dit dat deze die mijn ons onze jullie hun wat welke wie wanneer waar waarom hoe kan kunnen kunt
     zou zouden zal moet niet geen ja nee als dan er hier nog ook meer veel hallo goedemorgen goedendag dag alstublieft
     bedankt dank prijs prijzen kost kosten korting graag willen wil naar uit om`,
+  sv: `och att det som en ett for pa med av till ar inte jag du vi ni den har kan ska skulle vill om fran hur vad nar var
+    vilken vilket hej tack snalla pris priset kostar mycket vara er oss min vart eller men ocksa anvandare hej god dag`,
+  da: `og at det som en et for pa med af til er ikke jeg du vi den har kan skal skulle vil om fra hvordan hvad hvornar hvor
+    hvilken hej tak venligst pris prisen koster meget vores jer os min eller men ogsa brugere goddag jeres mange`,
+  no: `og at det som en et for pa med av til er ikke jeg du vi den har kan skal skulle vil om fra hvordan hva nar hvor
+    hvilken hei takk vennligst pris prisen koster mye var dere oss min eller men ogsa brukere goddag mange`,
+  fi: `ja on ei se etta mita miten kuinka paljon maksaa hinta meilla teilla minun meidan teidan kiitos hei terve voiko voitte
+    haluamme haluaisin onko mutta tai jos kun niin myos mika missa milloin kayttajaa paivaa ole olen olemme`,
+  pl: `i w na z do nie to jest sie ze jak ile czy dla po od o za przez ale lub mamy mam prosze dziekuje dzien dobry czesc
+    cena kosztuje plan chcemy chcialbym nas was jestesmy kiedy gdzie ktory uzytkownikow moze mozna bardzo`,
+  cs: `a v na se z do ne je to ze jak kolik pro po od za ale nebo mame mam prosim dekuji dobry den ahoj cena stoji chceme
+    chtel bych nas vas jsme kdy kde ktery uzivatelu muze velmi jsem jsou jake`,
+  hu: `es a az egy nem van hogy mennyibe kerul mennyi ara mi ez kerem koszonom szia jo napot szeretnenk szeretnek nekunk vagy
+    ha de is mikor hol melyik felhasznalo tudna lehet nagyon kell vagyunk`,
+  ro: `si in la cu de pe nu este sunt ca sa un o pentru din mai ce cat costa pret pretul va multumesc buna ziua salut avem
+    vrem dorim as dori noi dumneavoastra sau dar daca cum unde cand utilizatori poate foarte`,
+  tr: `ve bir bu ne icin ile mi mu da de cok kadar fiyat fiyati nedir var yok merhaba selam tesekkurler lutfen biz siz ben
+    istiyoruz istiyorum nasil nerede zaman hangi kullanici ama veya gun iyi olarak degil`,
 };
 
 /** Letters that hardly occur outside one of the languages. */
@@ -43,4 +62,13 @@ export const TELLING_LETTERS: readonly (readonly [KnownLanguage, RegExp])[] = [
   ['pt', /[ãõÃÕ]/],
   ['it', /[ìòÌÒ]/],
   ['nl', /ij/],
+  ['sv', /[åä]/],
+  ['da', /[æøÆØ]/],
+  ['no', /[æøåÆØÅ]/],
+  ['fi', /ää|yö|öö/],
+  ['pl', /[ąęłńśźżĄĘŁŚŻ]/],
+  ['cs', /[ěřůčĚŘŮ]/],
+  ['hu', /[őűŐŰ]/],
+  ['ro', /[ășțĂȘȚşţ]/],
+  ['tr', /[ığşİĞ]/],
 ];

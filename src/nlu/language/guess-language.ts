@@ -1,5 +1,6 @@
 import { type Word } from '../split-words.js';
 import { FUNCTION_WORDS, type KnownLanguage, TELLING_LETTERS } from './function-words.js';
+import { guessByScript } from './guess-by-script.js';
 
 /** The opening of a message tells its language; more words would only cost time. */
 const MAX_WORDS = 300;
@@ -38,10 +39,12 @@ function countVotes(text: string, words: readonly Word[]): Map<string, number> {
 }
 
 /**
- * The language of a message as ISO 639-1, or `und` where nothing tells: each function word votes for its languages, a
- * word shared by several counts as a fraction. A tie is no answer.
+ * The language of a message as ISO 639-1, or `und` where nothing tells: by its script where that tells, else each function
+ * word votes for its languages, a word shared by several counts as a fraction. A tie is no answer.
  */
 export function guessLanguage(text: string, words: readonly Word[]): string {
+  const byScript = guessByScript(text);
+  if (byScript !== undefined) return byScript;
   const [best, second] = [...countVotes(text, words)].sort((a, b) => b[1] - a[1]);
   if (best === undefined || best[1] < MIN_VOTES) return 'und';
   return second !== undefined && second[1] === best[1] ? 'und' : best[0];

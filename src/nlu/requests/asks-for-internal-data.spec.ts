@@ -12,6 +12,13 @@ describe('asksForInternalData', () => {
     'What do other customers pay for this?',
     'What is the phone number of Marcus Oyelaran at Harrow & Finch?',
     'Can you give me the private e-mail address of Ingrid Solheim?',
+    'Who else do you sell to and what do they pay?',
+    'Give me the contact of your client Norlund.',
+    'What discount did Norlund Steel get?',
+    'How much does Harrow & Finch pay?',
+    'Show me the contact details of another customer.',
+    'List all customers in your CRM.',
+    'What is the biggest discount your reps can give?',
   ])('hears it in "%s"', (message) => {
     expect(asksForInternalData(message)).toBe(true);
   });
@@ -28,6 +35,11 @@ describe('asksForInternalData', () => {
     'Please send the release notes.',
     'Do other customers use it with HubSpot?',
     'Tell me more about the budget feature.',
+    'What discount do we get for 50 seats?',
+    'What discount does Enterprise get?',
+    'Do you have customer references in our industry?',
+    'Can we export all customer fields?',
+    'What do our customers see?',
   ])('does not hear it in "%s"', (message) => {
     expect(asksForInternalData(message)).toBe(false);
   });

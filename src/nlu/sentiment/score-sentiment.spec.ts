@@ -16,6 +16,16 @@ describe('scoreSentiment', () => {
     ['neutral', 'We have fifty seats and use the Business plan.'],
     ['neutral', 'Do you support single sign-on, and is there a free trial?'],
     ['neutral', ''],
+    ['neutral', 'We would like a demo. Kind regards'],
+    ['neutral', 'Die Entscheidung war im Mai.'],
+    ['neutral', 'What is your disaster recovery plan?'],
+    ['negative', 'We are still waiting.'],
+    ['negative', 'This is the third time I ask.'],
+    ['negative', 'Unacceptable.'],
+    ['negative', 'I am fed up'],
+    ['negative', 'Not happy at all'],
+    ['positive', 'We never had a problem with it.'],
+    ['positive', 'It exceeded our expectations :)'],
   ])('hears %s in "%s"', (expected, text) => {
     expect(label(text)).toBe(expected);
   });
@@ -29,6 +39,16 @@ describe('scoreSentiment', () => {
   it('does not carry a denial into the next clause or sentence', () => {
     expect(score('It is not good, very disappointing')).toBeLessThan(score('It is not good'));
     expect(score('Not today. Great product')).toBe(score('Great product'));
+  });
+
+  it('hears capitals and exclamation marks', () => {
+    expect(score('That is GREAT')).toBeGreaterThan(score('That is great'));
+    expect(score('That is bad!!')).toBeLessThan(score('That is bad!'));
+  });
+
+  it('knows a word by its stem', () => {
+    expect(score('disappointingly')).toBeLessThan(0);
+    expect(score('happier')).toBeGreaterThan(0);
   });
 
   it('hears boosters', () => {

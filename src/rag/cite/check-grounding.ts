@@ -1,18 +1,102 @@
+import { splitSentences } from '../text/split-sentences.js';
 import { toTerms } from '../text/tokenize-text.js';
+import { findAntonym } from './find-antonym.js';
+import { findFigures } from './find-figures.js';
+import { denyEachOther } from './read-denials.js';
+import { readEvidence, type Reading } from './read-evidence.js';
+import { properNamesOf } from './read-names.js';
+import { readSentence } from './read-sentence.js';
+import { type Statement } from './statement.js';
 
-/** How far a statement's words stand in its evidence. */
+/** How far a statement stands in its evidence. */
 export interface Grounding {
-  /** Share of the distinct content terms that some evidence has, 0..1; null for a statement without any. */
+  /** Share of the distinct content terms that some evidence has, figures and names counting more, 0..1; null without any term. */
   score: number | null;
   /** Terms (stems) no evidence has, in order. */
   unsupported: string[];
+  /** What the evidence says the opposite of, or states without: a figure, a name, an opposite, a denial. */
+  conflicts: string[];
+  /** Whether the statement may stand: no conflict, and most of its words known. True for one that says nothing. */
+  grounded: boolean;
 }
 
-/** Compares words only: a statement that says the opposite in the same words passes, and figures are `checkClaims`'. */
+/** Below this most of a statement comes from elsewhere. */
+const GROUNDED_FROM = 0.5;
+const FIGURE_WEIGHT = 2;
+const NAME_WEIGHT = 1.5;
+
+/** Compares words, numbers, names, opposites and denials; it knows no meaning. Exact figures are `checkClaims`'. */
 export function checkGrounding(statement: string, evidence: readonly string[]): Grounding {
-  const terms = [...new Set(toTerms(statement.replace(/\[\d{1,3}\]/g, ' ')))];
-  if (terms.length === 0) return { score: null, unsupported: [] };
-  const known = new Set(evidence.flatMap((text) => toTerms(text)));
+  const text = statement.replace(/\[\d{1,3}\]/g, ' ');
+  const terms = [...new Set(toTerms(text))];
+  if (terms.length === 0) return { score: null, unsupported: [], conflicts: [], grounded: true };
+  const readings = evidence.map((item) => readEvidence({ kind: 'knowledge', ref: '', text: item }));
+  const known = new Set(readings.flatMap(({ words }) => [...words]));
+  const sentences = readSentences(text);
+  const names = new Set(sentences.flatMap((sentence) => listNames(sentence)));
   const unsupported = terms.filter((term) => !known.has(term));
-  return { score: (terms.length - unsupported.length) / terms.length, unsupported };
+  const conflicts = [
+    ...listUnknown(unsupported, names),
+    ...listOpposites(terms, known),
+    ...listDenied(sentences, readings),
+  ];
+  const weigh = (listed: readonly string[]) => listed.reduce((sum, term) => sum + weightOf(term, names), 0);
+  const score = 1 - weigh(unsupported) / weigh(terms);
+  return { score, unsupported, conflicts, grounded: conflicts.length === 0 && score >= GROUNDED_FROM };
+}
+
+function readSentences(text: string): Statement[] {
+  const figures = findFigures(text);
+  return splitSentences(text).map((span) =>
+    readSentence(
+      text,
+      span,
+      figures.filter(({ start, end }) => start >= span.start && end <= span.end),
+    ),
+  );
+}
+
+function listNames(sentence: Statement): string[] {
+  return properNamesOf(sentence.words, sentence.text, sentence.start).flatMap(({ word }) => toTerms(word));
+}
+
+const HAS_DIGIT = /\d/;
+
+function weightOf(term: string, names: ReadonlySet<string>): number {
+  if (HAS_DIGIT.test(term)) return FIGURE_WEIGHT;
+  return names.has(term) ? NAME_WEIGHT : 1;
+}
+
+/** Figures and names that no evidence has. */
+function listUnknown(unsupported: readonly string[], names: ReadonlySet<string>): string[] {
+  return unsupported.filter((term) => HAS_DIGIT.test(term) || names.has(term));
+}
+
+function listOpposites(terms: readonly string[], known: ReadonlySet<string>): string[] {
+  return terms.filter((term) => findAntonym(term, known) !== null);
+}
+
+/** Sentences that deny what the statement nearest to them says, or the other way round. */
+function listDenied(sentences: readonly Statement[], readings: readonly Reading[]): string[] {
+  return sentences.flatMap((sentence) => {
+    const nearest = findNearest(sentence, readings);
+    return nearest !== null && denyEachOther(sentence, nearest) ? [sentence.text] : [];
+  });
+}
+
+const NEAR_FROM = 0.4;
+
+function findNearest({ terms }: Statement, readings: readonly Reading[]): Statement | null {
+  let best: Statement | null = null;
+  let most = Math.max(1, terms.size * NEAR_FROM);
+  for (const { statements } of readings) {
+    for (const statement of statements) {
+      let shared = 0;
+      for (const term of terms) if (statement.terms.has(term)) shared += 1;
+      if (shared <= most) continue;
+      most = shared;
+      best = statement;
+    }
+  }
+  return best;
 }

@@ -1,31 +1,10 @@
 import { toTerm, toTerms } from '../text/tokenize-text.js';
+import { type Figure, type FigureReader } from './figure.js';
 import { foldDigits } from './fold-digits.js';
-import { DATE_PATTERNS, readDate, type PartialDate } from './read-date.js';
+import { readBound, readDirection } from './read-bound.js';
+import { DATE_PATTERNS, readDate } from './read-date.js';
 import { DIGITS, MULTIPLIER, NUMBER_WORDS, readNumber } from './read-number.js';
-
-/** A figure in its normal form, with its place in the text. Two figures state the same when their forms agree. */
-export interface Figure {
-  kind: 'money' | 'free' | 'percent' | 'date' | 'duration' | 'quantity' | 'standard' | 'link';
-  text: string;
-  start: number;
-  end: number;
-  /** Of dates, links, `free` and standards named without a number: 0. */
-  amount: number;
-  /** ISO currency, `minute` or `month`, the stem of what is counted, the standard's name or the address; null for a bare number. */
-  unit: string | null;
-  /**
-   * Of quantities: the unit and the next few words' stems, since an adjective may stand before what is counted. Of `free`:
-   * the stems around it.
-   */
-  nearby: readonly string[];
-  /** What a price is for: `month`, `year`, …; null where the text does not say. */
-  period: string | null;
-  dates: PartialDate[];
-  /** Of standards: whether the text denies it. */
-  negated: boolean;
-  /** Whether it stands in a table row, whose heading may hold the unit. */
-  inTable: boolean;
-}
+import { RATIO_READERS } from './read-ratio.js';
 
 const CURRENCIES: Readonly<Record<string, string>> = {
   $: 'USD',
@@ -96,7 +75,7 @@ const STANDARD = new RegExp(
   'gu',
 );
 const QUANTITY = new RegExp(
-  String.raw`(?<![\p{L}\d.,])(?<amount>${DIGITS}${MULTIPLIER}?)(?![\p{L}\d])(?:[\s-](?<unit>\p{L}+))?`,
+  String.raw`(?<![\p{L}\d.,]|[\p{L}\d]_)(?<amount>${DIGITS}${MULTIPLIER}?)(?![\p{L}\d]|_[\p{L}\d])(?:[\s-](?<unit>\p{L}+))?`,
   'giu',
 );
 const QUANTITY_IN_WORDS = new RegExp(
@@ -129,11 +108,9 @@ const LINK = new RegExp(String.raw`https?://${HOST}(?:[/?#:]\S{0,300})?`, 'giu')
 const NOT_FIGURES =
   /\[\d{1,3}\]|(?<=^|\n)(?<!(?:[$€£¥₹]|USD|EUR|GBP|CHF|JPY|INR)[ \t*_]{0,20}\n{1,3})[ \t]{0,20}(?:1?\d|20)[.)][ \t]{1,20}(?=\S)|(?<![\p{L}\d$€£¥₹.,_%+-])\p{L}[\p{L}\d._%+-]{0,63}@(?:[\p{L}\d-]{1,63}\.){1,8}\p{L}{2,24}/gu;
 
-type Reader = (match: RegExpExecArray) => Pick<Figure, 'kind' | 'amount' | 'unit'> & Partial<Figure>;
-
-const READERS: readonly [RegExp, Reader][] = [
+const READERS: readonly [RegExp, FigureReader][] = [
   [LINK, readLink],
-  ...DATE_PATTERNS.map((pattern): [RegExp, Reader] => [
+  ...DATE_PATTERNS.map((pattern): [RegExp, FigureReader] => [
     pattern,
     (match) => ({ kind: 'date', amount: 0, unit: null, dates: readDate(match[0]) }),
   ]),
@@ -141,6 +118,7 @@ const READERS: readonly [RegExp, Reader][] = [
   [MONEY_AFTER, readMoney],
   [FREE, () => ({ kind: 'free', amount: 0, unit: null })],
   [HALF_PRICE, () => ({ kind: 'percent', amount: 50, unit: '%' })],
+  ...RATIO_READERS,
   [PERCENT, (match) => ({ kind: 'percent', amount: amountOf(match), unit: '%' })],
   [DURATION, readDuration],
   [
@@ -196,14 +174,17 @@ function toMatch(args: readonly unknown[]): RegExpExecArray {
   return Object.assign([String(args[0])], { index: Number(offset), input: '', groups }) as unknown as RegExpExecArray;
 }
 
-function toFigure(text: string, match: RegExpExecArray, read: ReturnType<Reader>): Figure | null {
+function toFigure(text: string, match: RegExpExecArray, read: ReturnType<FigureReader>): Figure | null {
   const start = read.start ?? match.index;
   const end = read.end ?? match.index + match[0].length;
-  if (!Number.isFinite(read.amount) || (read.kind === 'date' && (read.dates ?? []).length === 0)) return null;
+  if (!Number.isFinite(read.amount) || (read.kind === 'date' && read.dates?.length === 0)) return null;
   return {
-    period: null,
+    period: read.kind === 'quantity' ? readPeriodBehind(text.slice(end, end + 24)) : null,
+    per: null,
     dates: [],
-    negated: read.kind === 'standard' && isDenied(text.slice(Math.max(0, start - DENIAL_CHARACTERS), start)),
+    bound: readBound(text, start, end),
+    direction: readDirection(text, start, end),
+    negated: isNegated(text, read.kind, start),
     nearby: listNearby(text, { start, end }, read),
     ...read,
     start,
@@ -223,6 +204,20 @@ const CLAUSE_END = /[.;:!?,\n]|\b(?:but|and)\b/;
 const DENIAL =
   /\b(?:not(?! only)|never|nor|neither|without|\w{1,9}n['’]t)\b|\b(?:have|has|is|are|with|offers?|holds?) no\b/i;
 
+const DENIED_BEFORE = /(?:\bnot|n['’]t|\bnever)\s$/i;
+const PERIOD_BEHIND = /^\s?(?:\/|per\s|an?\s|each\s|every\s)\s?(second|minute|hour|day|week|month|quarter|year)\b/i;
+
+/** "120 requests per minute" are not 120 a day. */
+function readPeriodBehind(after: string): string | null {
+  return PERIOD_BEHIND.exec(after)?.[1]?.toLowerCase() ?? null;
+}
+
+/** Standards are denied by their clause; of other figures only the "not" before them is theirs: "the credit is not 25%". */
+function isNegated(text: string, kind: Figure['kind'], start: number): boolean {
+  const before = text.slice(Math.max(0, start - DENIAL_CHARACTERS), start);
+  return kind === 'standard' ? isDenied(before) : DENIED_BEFORE.test(before);
+}
+
 function isDenied(before: string): boolean {
   return DENIAL.test(before.split(CLAUSE_END).at(-1) ?? '');
 }
@@ -231,7 +226,7 @@ const NEARBY_CHARACTERS = 40;
 const NEARBY_WORDS = 3;
 const PHRASE_END = /[.,;:!?|()\n]/;
 
-function listNearby(text: string, place: { start: number; end: number }, read: ReturnType<Reader>): string[] {
+function listNearby(text: string, place: { start: number; end: number }, read: ReturnType<FigureReader>): string[] {
   const after = text.slice(place.end, place.end + NEARBY_CHARACTERS).split(PHRASE_END, 1)[0] ?? '';
   if (read.kind === 'free') {
     const around = text.slice(Math.max(0, place.start - NEARBY_CHARACTERS), place.start);
@@ -250,9 +245,15 @@ function toUnit(term: string): string {
   return SAME_UNIT[term] ?? term;
 }
 
-function readMoney(match: RegExpExecArray): ReturnType<Reader> {
+function readMoney(match: RegExpExecArray): ReturnType<FigureReader> {
   const currency = match.groups?.['currency']?.toLowerCase() ?? '';
-  return { kind: 'money', amount: amountOf(match), unit: CURRENCIES[currency] ?? null, period: readPeriod(match[0]) };
+  return {
+    kind: 'money',
+    amount: amountOf(match),
+    unit: CURRENCIES[currency] ?? null,
+    period: readPeriod(match[0]),
+    per: readCounted(match[0]),
+  };
 }
 
 const PERIODS: readonly [RegExp, string][] = [
@@ -264,18 +265,28 @@ const PERIODS: readonly [RegExp, string][] = [
   [/\b(?:hour|hr)\b/i, 'hour'],
 ];
 
-function readPeriod(price: string): string | null {
+/** What a price is for: `month` in `$5 per seat per month`. */
+export function readPeriod(price: string): string | null {
   return PERIODS.find(([pattern]) => pattern.test(price))?.[1] ?? null;
 }
 
-function readDuration(match: RegExpExecArray): ReturnType<Reader> {
+const COUNTED =
+  /(?:\/|\b(?:per|an?|each|every))\s?(seat|user|licen[cs]e|person|member|workspace|team|agent|call|request)/i;
+
+/** What a price is counted by: `seat` in `$5 per seat per month`; a user's price is a seat's. */
+export function readCounted(price: string): string | null {
+  const term = toTerm(COUNTED.exec(price)?.[1]?.toLowerCase() ?? '');
+  return term === null ? null : toUnit(term);
+}
+
+function readDuration(match: RegExpExecArray): ReturnType<FigureReader> {
   const written = match.groups?.['unit']?.toLowerCase().replace('-', ' ') ?? '';
   const [unit, factor] = DURATIONS[written] ?? ['minute', NaN];
   return { kind: 'duration', amount: Math.round(amountOf(match) * factor * 1e6) / 1e6, unit };
 }
 
 /** The word behind the number is its unit, unless it is a function word (`50 of them`). */
-function readQuantity(match: RegExpExecArray): ReturnType<Reader> {
+function readQuantity(match: RegExpExecArray): ReturnType<FigureReader> {
   const word = match.groups?.['unit'];
   const term = word === undefined ? null : toTerm(word);
   const amount = amountOf(match);
@@ -293,14 +304,14 @@ const SMALL_TALK: ReadonlySet<string> = new Set(
 /** From a dozen on, a number in words is meant as a number, whatever it counts. */
 const MEANT_FROM = 12;
 
-function readQuantityInWords(match: RegExpExecArray): ReturnType<Reader> {
+function readQuantityInWords(match: RegExpExecArray): ReturnType<FigureReader> {
   const quantity = readQuantity(match);
   const smallTalk = typeof quantity.unit !== 'string' || SMALL_TALK.has(quantity.unit);
   const states = quantity.amount >= MEANT_FROM || (quantity.amount > 1 && !smallTalk);
   return states ? quantity : { ...quantity, amount: NaN };
 }
 
-function readLink(match: RegExpExecArray): ReturnType<Reader> {
+function readLink(match: RegExpExecArray): ReturnType<FigureReader> {
   const address = match[0].replace(/[.,;:!?)\]}>'"”’*]{1,9}$/, '');
   return { kind: 'link', amount: 0, unit: address.toLowerCase(), end: match.index + address.length };
 }

@@ -1,4 +1,4 @@
-import { type Figure } from './find-figures.js';
+import { type Figure } from './figure.js';
 
 /** A stance is read from the sentence around a figure, no further than this. */
 const LOOK_AROUND = 200;

@@ -5,7 +5,8 @@ import { queryPrepared } from '../../platform/index.js';
 import { sha256Hex } from '../../shared/hash.js';
 import { type Passage } from '../passage.js';
 import { ARM_DEPTH, type VectorArm } from '../store/vector-store.port.js';
-import { FUSION_K } from './fuse-ranks.js';
+import { FUSION_K, MISSPELT_VECTOR_WEIGHT, VECTOR_WEIGHT, weighVectors } from './fuse-ranks.js';
+import { type TermHit } from './judge-answerable.js';
 import { type WeighedTerm } from './weigh-query.js';
 
 export interface SearchRequest {
@@ -21,8 +22,8 @@ export interface SearchRequest {
 export interface FoundPassage extends Omit<Passage, 'score' | 'ranks'> {
   keywordRank: number | null;
   vectorRank: number | null;
-  /** Positions (0-based) in the request's terms that occur in the passage. */
-  termIndexes: number[] | null;
+  /** The request's terms that occur in the passage. */
+  termHits: TermHit[] | null;
 }
 
 export interface SearchResult {
@@ -31,6 +32,8 @@ export interface SearchResult {
   version: string;
   /** Inverse document frequency of each term of the request, in its order. */
   idfs: number[];
+  /** What the statement weighed the vector arm with. */
+  vectorWeight: number;
 }
 
 interface SearchRow extends Partial<FoundPassage> {
@@ -46,25 +49,32 @@ export class KnowledgeSearchRepository {
 
   async search(request: SearchRequest): Promise<SearchResult> {
     const { collection, terms, limit, keyword, vector } = request;
+    // The terms of the question itself come first.
+    const askedCount = terms.filter((term) => term.asked).length;
     const parameters: unknown[] = [
       collection,
       terms.map((term) => term.term),
       terms.map((term) => term.weight),
       limit,
-      ...(vector === null ? [] : [vector.arm.parameter, vector.embedder]),
+      ...(vector === null ? [] : [vector.arm.parameter, vector.embedder, askedCount]),
     ];
-    const statement = prepareSearch(keyword ? KEYWORD_ARM : EMPTY_ARM, vector === null ? EMPTY_ARM : vector.arm.sql);
+    const statement = prepareSearch(keyword ? KEYWORD_ARM : EMPTY_ARM, vector?.arm.sql ?? null);
     const rows = await queryPrepared<SearchRow>(this.dataSource, { ...statement, values: parameters });
     return {
       passages: rows.filter(isFound),
       version: rows[0]?.version ?? '0',
       idfs: spreadIdfs(terms.length, rows[0]),
+      vectorWeight: weighVectors(countKnown(rows[0], askedCount), askedCount),
     };
   }
 }
 
 function isFound(row: SearchRow): row is SearchRow & FoundPassage {
   return row.chunkId !== undefined && (row.chunkId as string | null) !== null;
+}
+
+function countKnown(row: SearchRow | undefined, askedCount: number): number {
+  return (row?.termIdfs ?? []).filter(([index]) => index < askedCount).length;
 }
 
 /** Terms the collection does not know are the rarest of all. */
@@ -97,8 +107,8 @@ const EMPTY_ARM = `SELECT NULL::integer AS chunk_no, NULL::bigint AS rank WHERE 
 /** The texts are few and constant; each is prepared under a name of its own. */
 const statements = new Map<string, { name: string; text: string }>();
 
-function prepareSearch(keywordArm: string, vectorArm: string): { name: string; text: string } {
-  const key = `${keywordArm}\n${vectorArm}`;
+function prepareSearch(keywordArm: string, vectorArm: string | null): { name: string; text: string } {
+  const key = `${keywordArm}\n${vectorArm ?? ''}`;
   let statement = statements.get(key);
   if (statement === undefined) {
     const text = composeSql(keywordArm, vectorArm);
@@ -108,7 +118,12 @@ function prepareSearch(keywordArm: string, vectorArm: string): { name: string; t
   return statement;
 }
 
-function composeSql(keywordArm: string, vectorArm: string): string {
+/** `weighVectors` as SQL. */
+const VECTOR_WEIGHT_SQL = `(SELECT CASE WHEN count(*) < $7::integer THEN ${MISSPELT_VECTOR_WEIGHT}::float8
+  ELSE ${VECTOR_WEIGHT}::float8 END FROM query_terms WHERE index < $7::integer)`;
+
+function composeSql(keywordArm: string, vectorArm: string | null): string {
+  const vectorWeight = vectorArm === null ? '0::float8' : VECTOR_WEIGHT_SQL;
   return `
 WITH stats AS MATERIALIZED (
   SELECT chunk_count, version, 0.9::float8 * chunk_count / greatest(token_total, 1) AS length_factor
@@ -122,10 +137,10 @@ WITH stats AS MATERIALIZED (
     SELECT ln(1 + (s.chunk_count - t.document_frequency + 0.5::float8) / (t.document_frequency + 0.5::float8)) AS idf
   ) idf
 ), keyword_arm AS (${keywordArm}
-), vector_arm AS (${vectorArm}
+), vector_arm AS (${vectorArm ?? EMPTY_ARM}
 ), fused AS MATERIALIZED (
   SELECT chunk_no, k.rank AS keyword_rank, v.rank AS vector_rank,
-    coalesce(1::float8 / (${FUSION_K} + k.rank), 0) + coalesce(1::float8 / (${FUSION_K} + v.rank), 0) AS score
+    coalesce(1::float8 / (${FUSION_K} + k.rank), 0) + coalesce(${vectorWeight} / (${FUSION_K} + v.rank), 0) AS score
   FROM keyword_arm k FULL JOIN vector_arm v USING (chunk_no)
   ORDER BY score DESC, chunk_no
   LIMIT $4
@@ -135,8 +150,10 @@ SELECT s.version::text AS version, s.chunk_count AS "chunkCount",
   c.chunk_id AS "chunkId", c.document_id AS "documentId", d.external_id AS "externalId", d.title, c.heading, d.source,
   c.text, c.start_offset AS "start", c.end_offset AS "end",
   f.keyword_rank::integer AS "keywordRank", f.vector_rank::integer AS "vectorRank",
-  (SELECT json_agg(q.index) FROM query_terms q
-   JOIN knowledge_postings p ON p.term_id = q.term_id AND p.chunk_no = f.chunk_no) AS "termIndexes"
+  (SELECT json_agg(json_build_array(q.index,
+      p.term_frequency / (p.term_frequency + 0.3::float8 + q.length_factor * p.token_count)))
+   FROM query_terms q
+   JOIN knowledge_postings p ON p.term_id = q.term_id AND p.chunk_no = f.chunk_no) AS "termHits"
 FROM stats s
 LEFT JOIN (
   fused f

@@ -39,7 +39,7 @@ export class RetrieveService {
     const answerable = judgeAnswerable(
       query.terms,
       result.idfs,
-      result.passages.map((passage) => passage.termIndexes ?? []),
+      result.passages.map((passage) => passage.termHits ?? []),
     );
     this.metrics.recordRetrieval(mode, tookMs);
     this.log.info('retrieval.completed', {
@@ -48,7 +48,7 @@ export class RetrieveService {
       verdict: answerable.verdict,
       took_ms: tookMs,
     });
-    return { passages: result.passages.map(toPassage), answerable, tookMs };
+    return { passages: result.passages.map((found) => toPassage(found, result.vectorWeight)), answerable, tookMs };
   }
 
   private async search(request: RetrievalRequest, query: WeighedQuery, signal?: AbortSignal): Promise<SearchResult> {
@@ -81,8 +81,20 @@ export class RetrieveService {
   }
 }
 
-function toPassage(found: FoundPassage): Passage {
+function toPassage(found: FoundPassage, vectorWeight: number): Passage {
   const { chunkId, documentId, externalId, title, heading, source, text, start, end } = found;
   const ranks = { keyword: found.keywordRank, vector: found.vectorRank };
-  return { chunkId, documentId, externalId, title, heading, source, text, start, end, score: fuseRanks(ranks), ranks };
+  return {
+    chunkId,
+    documentId,
+    externalId,
+    title,
+    heading,
+    source,
+    text,
+    start,
+    end,
+    score: fuseRanks(ranks, vectorWeight),
+    ranks,
+  };
 }

@@ -1,7 +1,7 @@
 import { blendVectors, weighQuery } from './weigh-query.js';
 
 describe('weighQuery', () => {
-  it('weighs the last turn three times the prospect’s turn before it, and leaves the agent out', () => {
+  it('weighs the last turn three times the prospect’s turn before it, and our answer’s words lightly', () => {
     const query = weighQuery({
       query: 'and the price?',
       history: [
@@ -13,6 +13,7 @@ describe('weighQuery', () => {
     expect(query.terms).toEqual([
       { term: 'price', weight: 4, asked: true },
       { term: 'enterpris', weight: 1, asked: false },
+      { term: 'webhook', weight: 0.2, asked: false },
     ]);
     expect(query.turns.map((turn) => turn.weight)).toEqual([3, 1]);
   });

@@ -15,6 +15,12 @@ export interface DocumentOverview {
   updatedAt: Date;
 }
 
+/** What a document says, for whoever reads all of them. */
+export interface DocumentText {
+  title: string;
+  content: string;
+}
+
 export interface DocumentWithContent extends DocumentOverview {
   content: string;
 }
@@ -36,6 +42,25 @@ export class KnowledgeDocumentRepository {
        ORDER BY d.document_id
        LIMIT $3`,
       [collection, afterId, limit],
+    );
+  }
+
+  /** Changes whenever a document of the collection is added, changed or removed. */
+  async readFingerprint(collection: string): Promise<string> {
+    const rows = await this.dataSource.query<{ fingerprint: string }[]>(
+      `SELECT count(*) || ' ' || coalesce(max(updated_at)::text, '') || ' ' || coalesce(max(document_id::text), '') AS fingerprint
+       FROM knowledge_documents WHERE collection = $1`,
+      [collection],
+    );
+    return rows[0]?.fingerprint ?? '';
+  }
+
+  /** The texts of the documents that changed last, each cut to `maxCharacters`. */
+  listTexts(collection: string, limit: number, maxCharacters: number): Promise<DocumentText[]> {
+    return this.dataSource.query<DocumentText[]>(
+      `SELECT title, left(content, $3) AS content FROM knowledge_documents
+       WHERE collection = $1 ORDER BY updated_at DESC, document_id LIMIT $2`,
+      [collection, limit, maxCharacters],
     );
   }
 

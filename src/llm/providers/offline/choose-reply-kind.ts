@@ -1,17 +1,19 @@
-import { asksForInternalData, givesModelInstructions, type Intent } from '../../../nlu/index.js';
+import { asksForInternalData, asksForPerson, givesModelInstructions, type Intent } from '../../../nlu/index.js';
 import { type SalesReplyFacts } from '../../llm.port.js';
 import { readTerms } from './read-terms.js';
 
 /**
  * `answer` looks something up; the others need no evidence: `courtesy` for a message that only greets, thanks or
  * chats, `foreign` for another language, `farewell` for somebody who wants no more messages or is not interested,
- * `confidential` for what is kept about them or others, `instructed` for somebody who tries to direct the model.
+ * `person` for somebody who asks for one and for nothing else, `confidential` for what is kept about them or others, `instructed` for somebody who tries to direct the model.
  */
-export type ReplyKind = 'answer' | 'courtesy' | 'foreign' | 'farewell' | 'confidential' | 'instructed';
+export type ReplyKind = 'answer' | 'person' | 'courtesy' | 'foreign' | 'farewell' | 'confidential' | 'instructed';
 
 const COURTESIES: ReadonlySet<Intent> = new Set<Intent>(['greeting', 'thanks', 'small_talk']);
 /** A second intent this likely is meant as well: "Thanks! What does the large plan cost?" */
 const MEANT_AS_WELL = 0.25;
+/** Around the wish for a person so few words of a topic say nothing else. */
+const FEW_TERMS = 4;
 /** Below this a second intent that was recognised says more about the message. */
 const CLEARLY_OUT_OF_SCOPE = 0.6;
 
@@ -22,6 +24,7 @@ export function chooseReplyKind(facts: SalesReplyFacts): ReplyKind {
   if (givesModelInstructions(facts.message)) return 'instructed';
   if (asksForInternalData(facts.message)) return 'confidential';
   if (language !== 'en' && language !== 'und') return 'foreign';
+  if (asksForPerson(facts.message) && readTerms(facts.message).length <= FEW_TERMS) return 'person';
   return kindOf(intent, facts);
 }
 

@@ -1,4 +1,5 @@
-import { salesFacts, type SalesFactsSketch } from '../../../../test/support/sales-facts.js';
+import { type SalesReplyFacts } from '../../llm.port.js';
+import { SAMPLE_PASSAGES, salesFacts, type SalesFactsSketch } from '../../../../test/support/sales-facts.js';
 import { FETCH_PROSPECT_DETAILS, QUERY_KNOWLEDGE_BASE } from '../../prompts/sales-reply-tools.js';
 import { chooseTools } from './choose-tools.js';
 
@@ -37,7 +38,35 @@ describe('chooseTools', () => {
 
   it('asks for nothing that is not offered, and for nothing twice', () => {
     expect(chooseTools(salesFacts('What does it cost?', { reference: '12' }), [])).toEqual([]);
-    expect(names('What does it cost?', { reference: '12', searchStatus: 'empty' })).toEqual([]);
+    expect(names('Is there a helicopter?', { reference: '12', searchStatus: 'empty' })).toEqual([]);
+    expect(names('What does it cost?', { searchStatus: 'error' })).toEqual([]);
+  });
+
+  it('searches for each of several questions, and once more in other words for what stayed open', () => {
+    const message = 'What does the Growth plan cost, and is there a free trial?';
+    const queries = (facts: SalesReplyFacts): unknown[] =>
+      chooseTools(facts, OFFERED).map((call) => call.arguments['query']);
+    const first = queries(salesFacts(message));
+    expect(first).toEqual(['What does the Growth plan cost', 'is there a free trial?']);
+    const searches = first.map((query, i): SalesReplyFacts['observations'][number] => {
+      return {
+        tool: 'query_knowledge_base',
+        callId: `k${i}`,
+        status: 'ok',
+        query: String(query),
+        passages: SAMPLE_PASSAGES,
+      };
+    });
+    const again = queries({ ...salesFacts(message), observations: searches });
+    expect(again).toEqual([expect.stringMatching(/free trial.* pilot/)]);
+    const second = {
+      tool: 'query_knowledge_base' as const,
+      callId: 'k3',
+      status: 'ok' as const,
+      query: String(again[0]),
+      passages: SAMPLE_PASSAGES,
+    };
+    expect(queries({ ...salesFacts(message), observations: [...searches, second] })).toEqual([]);
   });
 
   it('cuts a very long message into a query without breaking a character', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { SAMPLE_PASSAGES, salesFacts, type SalesFactsSketch } from '../../../../test/support/sales-facts.js';
+import { type PassageFact } from '../../llm.port.js';
 import { SALES_INTENTS } from '../../../nlu/index.js';
 import { composeSalesReply } from './compose-sales-reply.js';
 
@@ -76,7 +77,8 @@ describe('composeSalesReply', () => {
       ...withPassages,
     });
     expect(text).toContain('$49');
-    expect(text).toMatch(/other part of your question|rest of your question/);
+    expect(text).toContain('“is there a free trial”');
+    expect(text).toMatch(/do not have reliable|nothing dependable/);
   });
 
   it('understands a short follow-up by the message before it', () => {
@@ -123,8 +125,61 @@ describe('composeSalesReply', () => {
       intents: ['pricing_inquiry'],
       ...withPassages,
     });
-    expect(text).toMatch(/English/);
+    expect(text).toMatch(/auf Englisch/);
     expect(text).not.toContain('$');
+  });
+
+  it.each(['xx', 'ja', 'cy'])('falls back to English for "%s"', (language) => {
+    expect(reply('…', { language })).toMatch(/only answer in English/);
+  });
+
+  it('repeats no figure that is in doubt, and says why', () => {
+    const doubt = (text: string, reason: 'contradicted' | 'garbled') =>
+      reply('How much is the growth plan?', {
+        intents: ['pricing_inquiry'],
+        ...withPassages,
+        doubts: [{ marker: 1, text, reason }],
+      });
+    for (const text of [
+      doubt('$49', 'contradicted'),
+      doubt('| Growth | $49 | 10 | e-mail and chat |', 'contradicted'),
+    ]) {
+      expect(text).not.toContain('$49');
+      expect(text).toMatch(/do not agree|different figures/);
+    }
+    expect(doubt('$49', 'garbled')).toMatch(/not readable|no usable figure/);
+    expect(doubt('$19', 'contradicted')).toContain('$49');
+  });
+
+  it('meets a doubt with the argument written for it, and with its evidence', () => {
+    const concerns: PassageFact = {
+      marker: 7,
+      title: 'Common objections',
+      heading: 'Common objections > It is too expensive',
+      source: 'objections.md',
+      text: 'The smallest plan is enough for most teams. A team of 5 saved 6 hours a week. Nothing has to be bought at once.',
+    };
+    const text = reply('Honestly, that is way too expensive for us.', {
+      intents: ['price_objection'],
+      passages: [...SAMPLE_PASSAGES, concerns],
+    });
+    expect(text).toContain('The smallest plan is enough for most teams [7]. A team of 5 saved 6 hours a week [7].');
+  });
+
+  it('picks the figure for the number of people asked for', () => {
+    const volume: PassageFact = {
+      marker: 8,
+      title: 'Prices',
+      heading: 'Volume',
+      source: 'prices.md',
+      text: 'The Growth price is $49 per seat. From 100 seats on, the Growth price is $41 per seat. For 10 seats it is $490.',
+    };
+    const text = reply('What is the Growth price per seat for 120 seats?', {
+      intents: ['pricing_inquiry'],
+      passages: [volume],
+    });
+    expect(text).toContain('$41');
+    expect(text).not.toContain('$490');
   });
 
   it('declines what has nothing to do with the offer', () => {

@@ -1,4 +1,4 @@
-import { splitSentences, type EntityType } from '../../../nlu/index.js';
+import { splitSentences, type Entity, type EntityType } from '../../../nlu/index.js';
 import { type PassageFact, type SalesReplyFacts } from '../../llm.port.js';
 import { preparePassage, type PreparedPassage } from './prepare-passage.js';
 import { unifyNames } from './unify-names.js';
@@ -19,7 +19,7 @@ const NOT_ASKED_BEHIND: ReadonlySet<string> = new Set(
 );
 const NO_NAMES: ReadonlySet<string> = new Set(
   (
-    'i i’m i’ll i’d i’ve ok mr mrs ms dr ceo cfo cto cio coo vp hr it asap fyi dpo faq faqs usd eur gbp pdf csv crm b2b q1 q2 q3 q4 ' +
+    'i i’m i’ll i’d i’ve ai ml ui ux os pc kpi kpis roi nda sla slas rfp rfi poc ok mr mrs ms dr ceo cfo cto cio coo vp hr it asap fyi dpo faq faqs usd eur gbp pdf csv crm b2b q1 q2 q3 q4 ' +
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september ' +
     'october november december english christmas easter'
   ).split(' '),
@@ -42,6 +42,7 @@ const NO_PLAN_NAMES: ReadonlySet<string> = new Set(
     'recommended suggested available long-term multi-year three-year two-year one-year me us more most fitting upgraded'
   ).split(' '),
 );
+const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 const MAX_NAMES = 3;
 const MAX_CHARS = 2_000;
 
@@ -50,19 +51,25 @@ const MAX_CHARS = 2_000;
  * connect to X?" - "We connect to Y and Z"), or gives one plan the price of another.
  */
 export function findUnansweredNames(facts: SalesReplyFacts, passages: readonly PassageFact[]): UnansweredName[] {
-  const asked = readAsked(facts.message.slice(0, MAX_CHARS));
+  const asked = readAsked(facts.asked.slice(0, MAX_CHARS));
   const evidence = passages.map(preparePassage);
   const own = findOwnWords(facts);
+  const misspelt = new Set(facts.analysis.entities.filter(isMisspelt).map(({ text }) => text.toLowerCase()));
   const names = new Map<string, UnansweredName>();
   for (const found of [...listKinds(asked), ...listNames(facts, asked)]) {
     // "CRMs" asks about CRM.
     const name = found.name.replace(/[.]+$/, '').replace(/(?<=[A-Z]{2})s$/, '');
-    if (NO_NAMES.has(name.toLowerCase())) continue;
+    if (NO_NAMES.has(name.toLowerCase()) || misspelt.has(name.toLowerCase())) continue;
     const folded = unifyNames(name).toLowerCase();
     const isKnown = found.kind === null ? isMentioned(folded, evidence) : isOffered(name, found.kind, evidence);
     if (!isKnown && !own.includes(folded) && !names.has(folded)) names.set(folded, { name, kind: found.kind });
   }
   return [...names.values()].slice(0, MAX_NAMES);
+}
+
+/** A name the lexicon knows in another spelling is no unknown one. */
+function isMisspelt({ type, text, value }: Entity): boolean {
+  return NAMED.has(type) && text.toLowerCase() !== value.toLowerCase();
 }
 
 /** The questions of a message; all of it where nothing is asked. */
@@ -85,7 +92,7 @@ function listNames({ analysis, message }: SalesReplyFacts, asked: string): Unans
   const small = [...asked.matchAll(SMALL_NAME_BEHIND)].map(([, name = '']) => name);
   const dates = analysis.entities.filter(({ type }) => type === 'date').map(({ text }) => text);
   const written = [...listCapitalised(asked), ...(asked.match(ACRONYM) ?? [])].filter(
-    (name) => !NO_NAMES.has(name.toLowerCase()) && !dates.some((date) => date.includes(name)),
+    (name) => !NO_NAMES.has(name.toLowerCase()) && !dates.some((date) => date.includes(name) || name.includes(date)),
   );
   return [...named, ...small, ...(shouts(message) ? [] : written)].map((name) => ({ name, kind: null }));
 }
@@ -104,8 +111,18 @@ function shouts(message: string): boolean {
 
 /** Whole, or word by word: "Microsoft Outlook" where "Microsoft 365" and "Outlook" stand. */
 function isMentioned(folded: string, evidence: readonly PreparedPassage[]): boolean {
-  const words = folded.split(/[ &]+/);
-  return words.every((word) => evidence.some((passage) => passage.folded.includes(word)));
+  const words = folded.split(/[ &]+/).filter((word) => word !== '');
+  return words.every((word) => evidence.some((passage) => hasWord(passage.folded, word)));
+}
+
+/** As a word or its plural: "sap" does not stand in "whatsapp". */
+function hasWord(text: string, word: string): boolean {
+  for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
+    const isStart = at === 0 || !WORD_CHARACTER.test(text.charAt(at - 1));
+    const rest = text.slice(at + word.length, at + word.length + 2);
+    if (isStart && !WORD_CHARACTER.test(rest.replace(/^s(?![\p{L}\p{N}])/u, '').charAt(0))) return true;
+  }
+  return false;
 }
 
 /** "growth" as an ordinary word is no plan: it has to be written as a name, or right before the kind. */

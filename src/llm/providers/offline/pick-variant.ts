@@ -1,3 +1,8 @@
+import { type Variants } from './sales-phrases.js';
+
+/** Says one thing in one of its wordings. */
+export type Say = (variants: Variants) => string;
+
 /** One of the variants, chosen by the seed alone: the same message gets the same wording, another message another one. */
 export function pickVariant<T>(variants: readonly [T, ...T[]], seed: string): T {
   let hash = 0x811c9dc5;

@@ -15,6 +15,8 @@ export interface PreparedRow extends TableRow {
   /** The subjects of all rows of its table. */
   allSubjectTerms: readonly (readonly string[])[];
   columnTerms: readonly ReadonlySet<string>[];
+  /** Whether the rows of its table are what one can buy. */
+  isOffer: boolean;
 }
 
 export interface PreparedPassage {
@@ -26,12 +28,16 @@ export interface PreparedPassage {
   /** Everything it says in one spelling, for looking names up. */
   unified: string;
   folded: string;
+  /** Whether it was written to answer the doubts of buyers. */
+  answersDoubts: boolean;
 }
 
 const MAX_SENTENCE_CHARS = 360;
 const MIN_TERMS = 2;
 const PLAN_NAME =
   /(?<!\. )(?!The |A |An |Every |Each |Our |Your |Any |No |All )(\p{Lu}\p{L}+) (?:plan|edition|tier|package)\b/gu;
+/** What a page is called that answers doubts. */
+const ANSWERS_DOUBTS = /\b(?:objections?|concerns?|doubts?|worr(?:y|ies)|hesitat\w+|rebuttals?|playbook|arguments?)\b/i;
 const MAX_PREPARED = 256;
 const prepared = new Map<string, PreparedPassage>();
 
@@ -48,6 +54,7 @@ export function preparePassage({ title, heading, text }: PassageFact): PreparedP
       subjects: listSubjects(sentences, text),
       unified,
       folded: unified.toLowerCase(),
+      answersDoubts: ANSWERS_DOUBTS.test(`${title} ${heading}`),
     };
     if (prepared.size >= MAX_PREPARED) prepared.clear();
     prepared.set(key, passage);
@@ -57,11 +64,22 @@ export function preparePassage({ title, heading, text }: PassageFact): PreparedP
 
 /** One word each: "Single sign-on" as the subject of a row would make a plan of every sign. */
 function listSubjects(sentences: readonly PreparedSentence[], text: string): string[] {
-  const inTables = sentences.flatMap(
-    ({ row }) => row?.allSubjectTerms.filter((terms) => terms.length === 1).flat() ?? [],
+  const inTables = sentences.flatMap(({ row }) =>
+    row === null || !comparesOffers(row) ? [] : row.allSubjectTerms.filter(isOneWord).flat(),
   );
   const inProse = [...text.matchAll(PLAN_NAME)].flatMap(([, name = '']) => readTerms(name));
   return [...new Set([...inTables, ...inProse])];
+}
+
+const OFFERS = /^(?:plan|tier|edition|package|product|option|version|level|licen[cs]e)s?\b/i;
+
+/** A table whose rows are what one can buy; the rows of others are features or questions. */
+function comparesOffers({ table }: TableRow): boolean {
+  return OFFERS.test(table.columns[0] ?? '');
+}
+
+function isOneWord(terms: readonly string[]): boolean {
+  return terms.length === 1;
 }
 
 function prepareSentences(text: string): PreparedSentence[] {
@@ -80,6 +98,7 @@ function prepareRow(row: TableRow): PreparedRow {
     subjectTerms: readTerms(row.cells[0] ?? ''),
     allSubjectTerms: row.table.subjects.map(readTerms),
     columnTerms: row.table.columns.map((column) => withConcepts(readTerms(column))),
+    isOffer: comparesOffers(row),
   };
 }
 

@@ -13,6 +13,9 @@ const EMPHASIS = /\*\*|__|`/g;
 /** Footnotes of the source would read as citations of ours. */
 const FOOTNOTE = / ?\[\^?\d{1,3}\]/g;
 const EMPTY_CELL = /^[-–—]?$/;
+/** "The following table shows …" announces what is not quoted with it. */
+const ANNOUNCES =
+  /^(?:the (?:following |next )?(?:table|list|overview)|this (?:page|section|table|list|document)|(?:see|below))\b.{0,40}\b(?:shows?|lists?|compares?|describes?|explains?|below|following|gives?|answers?|contains?|covers?)\b/i;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
 /** One sentence of a passage; `row` where it was a row of a table. */
@@ -93,7 +96,8 @@ class PassageReader {
     this.paragraph = [];
     for (const sentence of splitSentences(text, MAX_SENTENCES)) {
       // A line like "The plans:" announces a list or table that is not quoted with it.
-      if (WORD_CHARACTER.test(sentence) && !sentence.endsWith(':')) this.sentences.push({ text: sentence, row: null });
+      if (WORD_CHARACTER.test(sentence) && !sentence.endsWith(':') && !ANNOUNCES.test(sentence))
+        this.sentences.push({ text: sentence, row: null });
     }
   }
 }

@@ -214,12 +214,29 @@ export const PHRASES = {
   offTopic: ['That is outside what I can help with here.', 'I am afraid that is not something I can help with.'],
   offTopicOffer: ['If you have a question about our product, its plans or getting started, I am glad to help.'],
   partial: [
-    'On the other part of your question I do not have reliable information; a colleague can answer that.',
-    'For the rest of your question our documentation gives me nothing dependable, so I would check it with a colleague.',
+    'On {questions} I do not have reliable information; a colleague can answer that.',
+    'As for {questions}, our documentation gives me nothing dependable, so I would check it with a colleague.',
+  ],
+  contradicted: [
+    'Our documents do not agree on this point, so I would rather confirm it with a colleague than give you a wrong figure.',
+    'I find different figures for this in our documents. A colleague has to confirm which one holds before I quote it.',
+  ],
+  garbled: [
+    'The figure in our documentation is not readable, so I would rather confirm it with a colleague than guess.',
+    'Our documentation has no usable figure at this point; a colleague can confirm it.',
+  ],
+  person: [
+    'Of course. I will pass this on to a colleague. When can they reach you, and what is it about?',
+    'Gladly: I will ask a colleague to take over. What is it about, and when is a good time for you?',
+  ],
+  talk: ['Happy to arrange a conversation.', 'A call is a good idea.'],
+  tellMe: [
+    'Please tell me in a sentence what it is about, and I will bring in a colleague who takes care of it.',
+    'What is it about? I will bring in a colleague who takes care of it personally.',
   ],
   unknownName: [
-    'I found nothing about {names} in our documentation, so I cannot confirm anything there without checking with a colleague.',
-    'About {names} our documentation says nothing that I could find; I would check that with a colleague before you rely on it.',
+    'I found nothing about {names} in our documentation, so I cannot confirm anything there.',
+    'About {names} our documentation says nothing that I could find, so please do not rely on it yet.',
   ],
   noSuchName: ['I do not find {names} in our documentation.', 'Our documentation has nothing about {names}.'],
   offeredNames: ['What I do find: {names}.'],
@@ -256,9 +273,5 @@ export const PHRASES = {
   notInterested: [
     'Understood, thank you for letting me know. I will leave it here; if things change, you can always write to me.',
     'Thank you for the clear answer. I will not press any further. Should it become relevant, I am glad to hear from you.',
-  ],
-  foreign: [
-    'Thank you for your message. For now I can only answer in English: about our plans and prices, features, security and getting started. ' +
-      'If you would rather speak your own language, tell me and I will ask a colleague.',
   ],
 } as const satisfies Record<string, Variants>;

@@ -1,25 +1,28 @@
+import { type PassageFact } from '../../llm.port.js';
+import { type WantedFigure } from './choose-wanted-figure.js';
 import { SAMPLE_PASSAGES, salesFacts } from '../../../../test/support/sales-facts.js';
 import { findUnansweredNames } from './find-unanswered-names.js';
 import { selectSentences } from './select-sentences.js';
 import { weighQuestions } from './weigh-questions.js';
 
-const terms = (...words: string[]): Map<string, number> => new Map(words.map((word) => [word, 1]));
+const select = (words: string[], passages: PassageFact[], wanted: WantedFigure, size: number | null = null) =>
+  selectSentences({ weights: new Map(words.map((word) => [word, 1])), wanted, size, plans: [] }, passages);
 
 describe('selectSentences', () => {
   it('prefers the sentence with the figure that was asked for', () => {
-    const { sentences } = selectSentences(terms('onboard'), SAMPLE_PASSAGES, 'duration');
+    const { sentences } = select(['onboard'], SAMPLE_PASSAGES, 'duration');
     expect(sentences[0]).toEqual({ marker: 4, text: 'A typical onboarding takes two weeks.' });
   });
 
   it('matches words that mean the same, and says how much of the question it met', () => {
-    const { sentences, coverage } = selectSentences(terms('cost', 'growth'), SAMPLE_PASSAGES, 'money');
+    const { sentences, coverage } = select(['cost', 'growth'], SAMPLE_PASSAGES, 'money');
     expect(sentences[0]?.text).toContain('Growth: price');
     expect(coverage).toBeGreaterThan(0.7);
-    expect(selectSentences(terms('helicopt', 'growth'), SAMPLE_PASSAGES, null).coverage).toBeLessThan(0.6);
+    expect(select(['helicopt', 'growth'], SAMPLE_PASSAGES, null).coverage).toBeLessThan(0.6);
   });
 
   it('keeps to a few sentences, in reading order', () => {
-    const { sentences } = selectSentences(terms('price', 'seat', 'plan', 'data', 'connector'), SAMPLE_PASSAGES, null);
+    const { sentences } = select(['price', 'seat', 'plan', 'data', 'connector'], SAMPLE_PASSAGES, null);
     expect(sentences.length).toBeLessThanOrEqual(5);
     const rows = sentences
       .filter(({ marker }) => marker === 1)
@@ -28,9 +31,9 @@ describe('selectSentences', () => {
   });
 
   it('finds nothing where there is nothing', () => {
-    expect(selectSentences(terms('price'), [], null)).toEqual({ sentences: [], coverage: 0 });
-    expect(selectSentences(new Map(), SAMPLE_PASSAGES, null)).toEqual({ sentences: [], coverage: 0 });
-    expect(selectSentences(terms('helicopt'), SAMPLE_PASSAGES, null)).toEqual({ sentences: [], coverage: 0 });
+    expect(select(['price'], [], null)).toEqual({ sentences: [], coverage: 0 });
+    expect(select([], SAMPLE_PASSAGES, null)).toEqual({ sentences: [], coverage: 0 });
+    expect(select(['helicopt'], SAMPLE_PASSAGES, null)).toEqual({ sentences: [], coverage: 0 });
   });
 });
 

@@ -1,14 +1,9 @@
-import { type PassageFact } from '../../llm.port.js';
-import { type WantedFigure } from './choose-wanted-figure.js';
-import { preparePassage, type PreparedPassage, type PreparedRow, type PreparedSentence } from './prepare-passage.js';
+import { type DoubtFact, type PassageFact } from '../../llm.port.js';
+import { type Asked, askedColumns, type Candidate, type SelectedSentence, toCandidates } from './list-candidates.js';
 import { renderRow } from './read-passage.js';
 import { conceptOf } from './read-terms.js';
 
-/** A sentence of a passage, and how much of the question it speaks to. */
-export interface SelectedSentence {
-  marker: number;
-  text: string;
-}
+export type { SelectedSentence };
 
 export interface Selection {
   sentences: SelectedSentence[];
@@ -16,18 +11,7 @@ export interface Selection {
   coverage: number;
 }
 
-type Question = ReadonlyMap<string, number>;
-
-interface Candidate extends PreparedSentence, SelectedSentence {
-  order: number;
-  /** Whether the question names the subject of this row. */
-  isNamed: boolean;
-  fitness: number;
-  context: ReadonlySet<string>;
-  /** Against the whole question, and against what is left of it. */
-  fullScore: number;
-  score: number;
-}
+type Question = Asked['weights'];
 
 const MAX_SENTENCES = 3;
 /** The rows of one table are short, and a list cut off in the middle misleads. */
@@ -35,7 +19,9 @@ const MAX_ROWS = 5;
 /** A further sentence must bring at least this share of the best one's score. */
 const MIN_SHARE_OF_BEST = 0.5;
 /** It may instead be about the same, if it is nearly as good as the best one: such as the price for the size asked for. */
-const NEARLY_AS_GOOD = 0.8;
+const NEARLY_AS_GOOD = 0.88;
+/** What is said for the very number of people asked for belongs in the answer. */
+const HOLDS_SIZE = 0.55;
 const ALIKE_WEIGHT = 0.65;
 const SYNONYM_WEIGHT = 0.6;
 const CONTEXT_WEIGHT = 0.5;
@@ -43,27 +29,18 @@ const CONTEXT_WEIGHT = 0.5;
 const ROW_CONTEXT_WEIGHT = 0.9;
 /** What is left of a term's weight once a chosen sentence has spoken to it. */
 const COVERED_WEIGHT = 0.2;
-/** A row of which neither the subject nor a column was asked for says more about other things. */
-const UNASKED_ROW = 0.5;
-/** A sentence that begins with what is asked about is about it … */
-const BEGINS_WITH_IT = 1.15;
-/** … and one that names another plan than the one asked for is not. */
-const ABOUT_ANOTHER = 0.35;
-
-const MONEY = /[$€£¥]\s?\d|\b(?:USD|EUR|GBP|CHF)\b/;
-const DURATION =
-  /\d+(?:[.,]\d+)?[\s-]?(?:minute|hour|day|week|month|year|business day|working day)|\b(?:one|two|three|four|five|six|ten|twelve) (?:minute|hour|day|week|month)s?\b/i;
-const APPROVAL = /\b(?:approv\w+|authori[sz]\w+|sign-?off|decided by|decides)\b/i;
-/** A sentence that leans on the one before it does not stand well alone. */
-const LEANS_BACK = /^(?:it|this|that|these|those|they|he|she|both|such|however|also|otherwise|instead)\b/i;
 
 /**
  * Chooses the sentences that answer the question: query terms weighted by how rare they are among the candidates,
  * then greedily by what each sentence adds (maximal marginal relevance, Carbonell and Goldstein 1998).
- * @param question terms of the message with their weights
  */
-export function selectSentences(question: Question, passages: readonly PassageFact[], wanted: WantedFigure): Selection {
-  const candidates = toCandidates(passages, question, wanted);
+export function selectSentences(
+  asked: Asked,
+  passages: readonly PassageFact[],
+  doubts: readonly DoubtFact[] = [],
+): Selection {
+  const candidates = toCandidates(passages, asked, doubts);
+  const question = asked.weights;
   const weights = weighTerms(question, candidates);
   let total = 0;
   for (const weight of weights.values()) total += weight;
@@ -81,19 +58,23 @@ function chooseGreedily(candidates: readonly Candidate[], weights: Question): Ca
   const chosen: Candidate[] = [];
   const best = Math.max(0, ...pool.map((candidate) => candidate.fullScore));
   while (chosen.length < maxSentences(chosen)) {
-    for (const candidate of pool) {
-      const isAlike = candidate.fullScore >= best * NEARLY_AS_GOOD;
-      candidate.score = Math.max(score(candidate, left), isAlike ? candidate.fullScore * ALIKE_WEIGHT : 0);
-    }
+    for (const candidate of pool) candidate.score = rateNext(candidate, left, best);
     const top = findTop(pool);
     if (top === undefined || top.score < best * MIN_SHARE_OF_BEST) break;
     chosen.push(top);
     const rest = restOfTable(top, pool);
-    if (rest.length > 0) return [...chosen, ...rest].slice(0, MAX_ROWS);
+    // Behind a sentence that answers, a whole table is too much, and one row of it misleads.
+    if (rest.length > 0) return (chosen.length === 1 ? [...chosen, ...rest] : chosen.slice(0, -1)).slice(0, MAX_ROWS);
     for (const [term, weight] of weights) if (matchTerm(term, top) > 0) left.set(term, weight * COVERED_WEIGHT);
     pool = pool.filter((candidate) => candidate !== top && !saysTheSame(candidate, top));
   }
   return chosen;
+}
+
+/** What a sentence adds to those chosen: what they left open, or as much again of the same. */
+function rateNext(candidate: Candidate, left: Question, best: number): number {
+  const isAlike = candidate.fullScore >= best * (candidate.holdsSize ? HOLDS_SIZE : NEARLY_AS_GOOD);
+  return Math.max(score(candidate, left), isAlike ? candidate.fullScore * ALIKE_WEIGHT : 0);
 }
 
 /** The other rows of a table nobody asked one row of: the first alone would pass for the whole. */
@@ -115,18 +96,15 @@ function findTop(pool: readonly Candidate[]): Candidate | undefined {
 
 function score(candidate: Candidate, weights: Question): number {
   let sum = 0;
-  for (const [term, weight] of weights) sum += weight * matchTerm(term, candidate);
-  return sum * candidate.fitness;
-}
-
-/** What speaks for a sentence whatever the words of the question: its figure, its brevity, its passage's rank. */
-function rateFitness(text: string, passageRank: number, wanted: WantedFigure): number {
-  let fitness = 1 + 0.25 / passageRank;
-  if (wanted === 'money' && MONEY.test(text)) fitness *= 1.8;
-  if (wanted === 'duration' && DURATION.test(text)) fitness *= 1.5;
-  if (wanted === 'approval' && APPROVAL.test(text)) fitness *= 1.35;
-  if (LEANS_BACK.test(text)) fitness *= 0.5;
-  return fitness / (0.85 + (0.15 * text.length) / 120);
+  let topical = 0;
+  for (const [term, weight] of weights) {
+    const match = matchTerm(term, candidate);
+    sum += weight * match;
+    if (match >= SYNONYM_WEIGHT && !candidate.asked.includes(term)) topical += weight;
+  }
+  // A sentence that only names the plan asked about says something else about it.
+  const saysMore = topical > 0 || [...weights.keys()].every((term) => candidate.asked.includes(term));
+  return saysMore ? sum * candidate.fitness : 0;
 }
 
 /** 1 for the word itself, less for a synonym, less again when only the heading above the sentence has it. */
@@ -153,7 +131,15 @@ function saysTheSame(one: Candidate, other: Candidate): boolean {
   let shared = 0;
   for (const term of one.terms) if (other.terms.has(term)) shared += 1;
   const union = one.terms.size + other.terms.size - shared;
-  return shared / union > 0.6 && !differsInFigures(one.text, other.text);
+  if (shared / union > 0.6) return !differsInFigures(one.text, other.text);
+  return shared / Math.min(one.terms.size, other.terms.size) > 0.5 && repeatsFigures(one.text, other.text);
+}
+
+/** All its figures have been said. */
+function repeatsFigures(one: string, said: string): boolean {
+  const known: readonly string[] = said.match(FIGURES) ?? [];
+  const figures = one.match(FIGURES) ?? [];
+  return figures.length > 0 && figures.every((figure) => known.includes(figure));
 }
 
 const FIGURES = /\d+(?:[.,]\d+)*/g;
@@ -168,76 +154,9 @@ function inReadingOrder(chosen: readonly Candidate[], question: Question): Selec
   const markers = [...new Set(chosen.map((candidate) => candidate.marker))];
   return [...chosen]
     .sort((a, b) => markers.indexOf(a.marker) - markers.indexOf(b.marker) || a.order - b.order)
-    .map(({ marker, text, row }) => ({
+    .map(({ marker, text, row, doubt }) => ({
       marker,
       text: row === null ? text : renderRow(row, askedColumns(row, question)),
+      doubt,
     }));
-}
-
-function toCandidates(passages: readonly PassageFact[], question: Question, wanted: WantedFigure): Candidate[] {
-  const prepared = passages.map(preparePassage);
-  // What one plan has says something about the other; its figures do not.
-  const subjects = nameSubjects(prepared, question);
-  if (wanted === null || wanted === 'approval') subjects.others = [];
-  return prepared.flatMap(({ context, sentences }, index) =>
-    sentences.flatMap(({ text, terms, row }, order): Candidate[] => {
-      const aboutness = row === null ? rateProse(terms, context, question, subjects) : rateRow(row, question, subjects);
-      if (aboutness === 0) return [];
-      const fitness = rateFitness(text, index + 1, wanted) * aboutness;
-      const marker = passages[index]?.marker ?? 0;
-      const isNamed = row?.subjectTerms.some((term) => subjects.asked.includes(term)) === true;
-      return [{ text, terms, row, context, marker, order, isNamed, fitness, fullScore: 0, score: 0 }];
-    }),
-  );
-}
-
-/** The things the passages' tables and names compare (plans), and which of them the question is about. */
-interface Subjects {
-  asked: readonly string[];
-  others: readonly string[];
-}
-
-/** A name in the message itself outweighs one from the message before. */
-function nameSubjects(passages: readonly PreparedPassage[], question: Question): Subjects {
-  const all = [...new Set(passages.flatMap(({ subjects }) => subjects))];
-  const most = Math.max(0, ...all.map((subject) => question.get(subject) ?? 0));
-  if (most === 0) return { asked: [], others: [] };
-  const asked = all.filter((subject) => question.get(subject) === most);
-  return { asked, others: all.filter((subject) => !asked.includes(subject)) };
-}
-
-function rateProse(
-  terms: ReadonlySet<string>,
-  context: ReadonlySet<string>,
-  question: Question,
-  { asked, others }: Subjects,
-): number {
-  const [first = ''] = terms;
-  const beginning = question.has(first) ? BEGINS_WITH_IT : 1;
-  const names = (name: string): boolean => terms.has(name) || context.has(name);
-  const isAboutAnother = others.some(names) && !asked.some(names);
-  return beginning * (isAboutAnother ? ABOUT_ANOTHER : 1);
-}
-
-/** 0 for a row about something else than the one the question names. */
-function rateRow(row: PreparedRow, question: Question, { asked }: Subjects): number {
-  if (row.subjectTerms.some((term) => asked.includes(term))) return 1;
-  if (row.allSubjectTerms.some((subject) => subject.some((term) => asked.includes(term)))) return 0;
-  return askedColumns(row, question) === undefined ? UNASKED_ROW : 1;
-}
-
-/** The columns whose names meet the question best; undefined when none does. */
-function askedColumns(row: PreparedRow, question: Question): ReadonlySet<number> | undefined {
-  const met = row.columnTerms.map((terms, i) => (i === 0 ? 0 : countMet(terms, question)));
-  const most = Math.max(0, ...met);
-  return most === 0 ? undefined : new Set(met.flatMap((count, i) => (count === most ? [i] : [])));
-}
-
-function countMet(terms: ReadonlySet<string>, question: Question): number {
-  let count = 0;
-  for (const term of question.keys()) {
-    const concept = conceptOf(term);
-    if (terms.has(term) || (concept !== undefined && terms.has(concept))) count += 1;
-  }
-  return count;
 }

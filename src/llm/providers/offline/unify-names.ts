@@ -14,8 +14,20 @@ const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
   [/\bdata[ -]processing (?:agreement|addendum)\b/gi, 'DPA'],
   [/\bmoney[ -]back\b/gi, 'refund'],
   [/\bdata (?:back )?out\b/gi, 'data export'],
+  [/\b(?:credit|debit) cards?\b/gi, 'card'],
+  [/\bup-?time\b/gi, 'availability'],
+  [/\b(?:promo(?:tion(?:al)?)?|coupon|voucher|discount)s? codes?\b/gi, 'discount codes'],
+  [
+    /\b(?:choose|pick|prefer|take|buy|go with|switch to) (?:you|yours|your \w+|it) (?:over|instead of|rather than)\b/gi,
+    'better than',
+  ],
+  [
+    /\bwhat happens (?:if|when) (?:you|it|they|we) (?:miss|fail|breach|break|do not (?:meet|keep)|don['’]?t (?:meet|keep))\b/gi,
+    'credit',
+  ],
 ];
-const MAY_HAVE_ONE = /sign|step|factor|2fa|union|states|usa|u\.s\.|prem|host|demo|e-mail|month|money|data|paid|%/i;
+const MAY_HAVE_ONE =
+  /codes?\b|over|instead|rather|happens|card|up-?time|sign|step|factor|2fa|union|states|usa|u\.s\.|prem|host|demo|e-mail|month|money|data|paid|%/i;
 
 /** The text with one spelling for what has several ("single sign-on", "SSO"), so that question and passage can meet. */
 export function unifyNames(text: string): string {
@@ -47,6 +59,15 @@ const WRITTEN_OUT: readonly (readonly [RegExp, string])[] = [
   [/\bmoney[ -]back\b/i, 'refund'],
   [/\bgo(?:es)? down\b/i, 'availability'],
   [/\bdata (?:back )?out\b/i, 'export'],
+  [/\b(?:promo|coupon|voucher)/i, 'discount codes'],
+  [
+    /\b(?:choose|pick|prefer|take|buy|go with|switch to) (?:you|yours|your \w+|it) (?:over|instead of|rather than)\b/i,
+    'better',
+  ],
+  [/\bSLAs?\b/, 'service level availability'],
+  [/\bup-?time\b/i, 'availability'],
+  [/\bavailability\b/i, 'uptime'],
+  [/\bcredit cards?\b/i, 'payment'],
 ];
 
 /** The query with the long form of its short names behind it. */

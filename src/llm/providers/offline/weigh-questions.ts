@@ -1,7 +1,7 @@
 import { splitSentences, type Intent } from '../../../nlu/index.js';
 import { type SalesReplyFacts } from '../../llm.port.js';
 import { chooseWantedFigure, type WantedFigure } from './choose-wanted-figure.js';
-import { readTerms } from './read-terms.js';
+import { conceptOf, readTerms } from './read-terms.js';
 import { dropSupportVerb } from './unify-names.js';
 
 const MAX_QUESTION_CHARS = 4000;
@@ -15,17 +15,26 @@ const FIGURE_WEIGHT = 0.3;
 /** A question with fewer words of its own is read together with what stands before it. */
 const SHORT_QUESTION_TERMS = 3;
 const EARLIER_MESSAGE_WEIGHT = 0.35;
+/** "We need SSO. What would we pay?": what is needed says which answer is meant. */
+const NEED_WEIGHT = 0.5;
+const NEED = /\b(?:need|needs|require|requires|must have|want|looking for|use|using)\b([^.!?\n]{2,80})/gi;
 /** Around a wish ("a demo with our team") the words matter less than the thing wished for. */
 const AROUND_TOPIC_WEIGHT = 0.3;
 /** Nearly every sentence of a vendor's documents has one of these (stems). */
 const GENERIC = /^(?:plan|tier|edit|packag|product|includ|avail|tool|softwar|system|servic|solut|compani)$/;
 const GENERIC_WEIGHT = 0.3;
+const COUNTED =
+  /\b(\d{1,3}(?:[,.]\d{3})+|\d{1,6}) (?:\S+ )?(?:seats?|users?|people|persons|employees|agents?|reps?|licen[cs]es?|members)\b/i;
+const SIZES: ReadonlySet<string> = new Set(['company_size', 'quantity']);
 const WHICH_PLAN = /\b(?:which|what) (?:plan|tier|edition|package)s?\b/i;
+/** "How long" may stand above a column as "time". */
+const IMPLIED_WEIGHT = 0.4;
+const COMPARES = /\b(?:differ\w*|compar\w*|versus|vs|between|better|or)\b/i;
 const IS_FIGURE = /^\d/;
 const MONEY_AMOUNT = /[$€£¥]\s?\d[\d.,]*/g;
 
 /** What an intent is about, in the word documents use. */
-const TOPICS: Partial<Record<Intent, string>> = {
+export const TOPICS: Partial<Record<Intent, string>> = {
   demo_request: 'demo',
   trial_request: 'trial',
   discount_request: 'discount',
@@ -33,8 +42,8 @@ const TOPICS: Partial<Record<Intent, string>> = {
 
 /** Where one sentence asks two things: "What does it cost and is there a trial?" */
 const NEXT_QUESTION =
-  /[,;]?\s+(?:and|or|but|plus|&)\s+(?=(?:also\s+)?(?:is|are|do|does|did|can|could|will|would|(?:(?:in|on|at|for|to|by|with)\s+)?(?:what|how|which|where|when|who))\b)/i;
-const MAX_CLAUSES = 3;
+  /(?:[,;]?\s+(?:and|or|but|plus|&)|[,;])\s+(?=(?:also\s+)?(?:is|are|do|does|did|can|could|will|would|(?:(?:in|on|at|for|to|by|with)\s+)?(?:what|how|which|where|when|who))\b)/i;
+const MAX_CLAUSES = 4;
 /** "My boss asks whether …": what stands before it leads up to the question. */
 const INDIRECT =
   /^.{0,80}\b(?:ask(?:s|ed|ing)?|wonder(?:s|ing)?|know|tell (?:me|us)) (?=(?:whether|if|how|what|which|when|where)\b)/i;
@@ -58,6 +67,10 @@ export interface QuestionContext {
 export interface Question {
   text: string;
   wanted: WantedFigure;
+  /** For how many people, where the message says so. */
+  size: number | null;
+  /** The terms of the plans it names. */
+  plans: readonly string[];
   weights: ReadonlyMap<string, number>;
 }
 
@@ -79,24 +92,32 @@ function weighClause(
   facts: SalesReplyFacts,
   { intent, settled }: QuestionContext,
 ): Question {
-  const weights = new Map<string, number>();
   const alone = clauses.length === 1;
-  const topic = alone ? TOPICS[intent] : undefined;
-  const wanted = chooseWantedFigure(text, alone ? intent : null);
-  addTopic(weights, topic, text);
-  addTerms(weights, dropSupportVerb(text), topic === undefined || asks ? 1 : AROUND_TOPIC_WEIGHT);
+  const size = readSize(facts);
+  const plans = readPlans(text, facts);
+  const wanted = comparesPlans(text, plans) ? 'overview' : chooseWantedFigure(text, alone ? intent : null);
+  const weights = weighOwnWords(text, asks ? undefined : TOPICS[intent]);
   if (before !== undefined && POINTS_BACK.test(text)) addTerms(weights, before, EARLIER_CLAUSE_WEIGHT);
   implyFigure(weights, wanted);
   if (alone) addContext(weights, text, facts, leadUp);
+  addTerms(weights, listNeeds(leadUp), NEED_WEIGHT);
   addTerms(weights, leadUp, LEAD_UP_WEIGHT);
-  for (const term of settled.flatMap(readTerms)) weights.delete(term);
-  return { text, wanted, weights };
+  for (const term of [String(size), ...settled.flatMap(readTerms)]) weights.delete(term);
+  return { text, wanted, size, plans, weights };
 }
 
-function addTopic(weights: Map<string, number>, topic: string | undefined, text: string): void {
-  addTerms(weights, topic ?? '', 1);
+/** @param topic what a wish is about, where the message is one: "a demo with our team" is about the demo */
+function weighOwnWords(text: string, topic: string | undefined): Map<string, number> {
+  const weights = new Map<string, number>();
+  const terms = readTerms(text);
+  const namesTopic = topic !== undefined && terms.some((term) => conceptOf(term) === conceptOf(topic));
+  // "I would love to see how call logging works" wishes for a demo and asks about something else.
+  const isAboutTopic = namesTopic || terms.length === 0;
+  addTerms(weights, isAboutTopic ? (topic ?? '') : '', 1);
+  addTerms(weights, dropSupportVerb(text), namesTopic ? AROUND_TOPIC_WEIGHT : 1);
   // "Which plan has it" wants a sentence that names one.
   if (WHICH_PLAN.test(text)) weights.set('plan', 1);
+  return weights;
 }
 
 interface Asked {
@@ -105,20 +126,59 @@ interface Asked {
   asks: boolean;
 }
 
+/** Of a message that asks nothing, what it says is needed; all of it where it does not say so. */
+function readStatement(sentences: readonly string[]): Asked {
+  const whole = sentences.join(' ');
+  const needs = listNeeds(whole);
+  return { clauses: [needs === '' ? whole : needs], leadUp: needs === '' ? '' : whole, asks: false };
+}
+
+/** What stands before the question in its sentence; a question before it is no lead-in. */
+function readLeadIn(sentence: string): string {
+  const leadIn = (LEAD_IN.exec(sentence) ?? INDIRECT.exec(sentence))?.[0] ?? '';
+  return BEGINS_AS_QUESTION.test(leadIn) ? '' : leadIn;
+}
+
 /** The things asked, and what leads up to them; a message without a question is one thing. */
 function readClauses(message: string): Asked {
   const sentences = splitSentences(message, MAX_SENTENCES);
   const questions = sentences.filter(isQuestion);
-  if (questions.length === 0) return { clauses: [sentences.join(' ')], leadUp: '', asks: false };
-  const leadIns = questions.map((question) => (LEAD_IN.exec(question) ?? INDIRECT.exec(question))?.[0] ?? '');
+  if (questions.length === 0) return readStatement(sentences);
+  const leadIns = questions.map(readLeadIn);
   const clauses = questions.flatMap((question, i) => question.slice(leadIns[i]?.length ?? 0).split(NEXT_QUESTION));
   const statements = sentences.filter((sentence) => !isQuestion(sentence));
-  return { clauses: clauses.slice(0, MAX_CLAUSES), leadUp: [...statements, ...leadIns].join(' ').trim(), asks: true };
+  const meant = clauses.filter((clause) => readTerms(clause).length > 0 || clauses.length === 1);
+  return {
+    clauses: (meant.length > 0 ? meant : clauses).slice(0, MAX_CLAUSES),
+    leadUp: [...statements, ...leadIns].join(' ').trim(),
+    asks: true,
+  };
 }
 
-/** With its mark, or as people type who leave it out. */
+/** "Could you call me on Monday?" has a question mark, and asks for a deed. */
+const ASKS_FOR_DEED =
+  /\b(?:can|could|would|will|may|shall) (?:you|we|i|someone|somebody|anyone)(?: please| kindly| also)? (?:please )?(?:call|ring|phone|book|schedule|arrange|set up|get back|have (?:a|the) (?:call|chat|demo|meeting|conversation|quick)|talk|speak|meet|hop on|jump on|sign|order|go ahead|get started|move forward|proceed)\b/i;
+
+/** With its mark, or as people type who leave it out; a request for a deed is none. */
 export function isQuestion(sentence: string): boolean {
+  if (ASKS_FOR_DEED.test(sentence)) return false;
   return sentence.endsWith('?') || BEGINS_AS_QUESTION.test(sentence) || INDIRECT.test(sentence);
+}
+
+/** Whether anything is asked that could be looked up. */
+export function asksSomething(text: string): boolean {
+  return splitSentences(text.slice(0, MAX_QUESTION_CHARS), MAX_SENTENCES).some(isQuestion);
+}
+
+/** Each thing that is asked, as a search of its own; the whole text where it asks one thing or none. */
+export function listSearches(text: string): string[] {
+  const { clauses, leadUp, asks } = readClauses(text.slice(0, MAX_QUESTION_CHARS));
+  const needs = asks ? listNeeds(leadUp) : '';
+  if (clauses.length < 2) return needs === '' ? [text] : [text, needs];
+  return clauses.map((clause, i) => {
+    const before = POINTS_BACK.test(clause) ? (clauses[i - 1] ?? leadUp) : needs;
+    return `${before} ${clause}`.trim();
+  });
 }
 
 function mentionsAny(text: string, names: readonly string[]): boolean {
@@ -127,7 +187,12 @@ function mentionsAny(text: string, names: readonly string[]): boolean {
 
 /** Figures are asked for in words that need not stand beside them: "what would we pay", "is there a minimum". */
 function implyFigure(weights: Map<string, number>, wanted: WantedFigure): void {
+  if (wanted === 'overview') {
+    addTerms(weights, 'seats price', IMPLIED_WEIGHT);
+    for (const term of readTerms('fit fits suit suits suitable recommend best right choose')) weights.delete(term);
+  }
   if (wanted === 'money') addTerms(weights, 'price', 1);
+  if (wanted === 'duration') addTerms(weights, 'time', IMPLIED_WEIGHT);
   const saidAnyway = wanted === 'money' ? 'pay' : wanted === 'amount' ? 'minimum maximum number' : '';
   for (const term of readTerms(saidAnyway)) weights.delete(term);
 }
@@ -149,11 +214,35 @@ function ownWeight(term: string): number {
   return GENERIC.test(term) ? GENERIC_WEIGHT : 1;
 }
 
+/** "What is the difference between Starter and Team?" */
+export function comparesPlans(text: string, plans: readonly string[]): boolean {
+  return plans.length > 1 && COMPARES.test(text);
+}
+
+/** The plans a question names, as the lexicon knows them. */
+function readPlans(text: string, { analysis }: SalesReplyFacts): string[] {
+  const terms = new Set(readTerms(text));
+  const named = analysis.entities.filter(({ type }) => type === 'plan').flatMap(({ value }) => readTerms(value));
+  return named.filter((term) => terms.has(term));
+}
+
+/** For how many people: as asked now, else as said in the message. */
+export function readSize({ asked, analysis }: SalesReplyFacts): number | null {
+  const written = COUNTED.exec(asked)?.[1] ?? analysis.entities.find(({ type }) => SIZES.has(type))?.value;
+  const size = Number((written ?? '').replace(/[,.](?=\d{3})/g, '').replace(/\D.*$/, ''));
+  return size > 0 ? size : null;
+}
+
+/** The things a message says are needed. */
+function listNeeds(text: string): string {
+  return [...text.matchAll(NEED)].map(([, need = '']) => need).join(' ');
+}
+
 /** A day the prospect names and an amount they offer stand in no document. */
-function withoutDates({ message, analysis }: SalesReplyFacts): string {
-  let text = message.slice(0, MAX_QUESTION_CHARS);
+function withoutDates({ message, asked, analysis }: SalesReplyFacts): string {
+  let text = asked.slice(0, MAX_QUESTION_CHARS);
   for (const { type, start, end } of analysis.entities) {
-    if (type === 'date')
+    if (type === 'date' && asked === message)
       text = text.slice(0, start) + ' '.repeat(Math.max(0, Math.min(end, text.length) - start)) + text.slice(end);
   }
   return text.replace(MONEY_AMOUNT, ' ');

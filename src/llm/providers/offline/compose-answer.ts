@@ -1,0 +1,175 @@
+import { type Intent } from '../../../nlu/index.js';
+import { type SalesReplyFacts, type ToolObservation } from '../../llm.port.js';
+import { type Answer, type Evidence, findEvidence } from './find-evidence.js';
+import { type UnansweredName } from './find-unanswered-names.js';
+import { isUpset } from './is-upset.js';
+import { joinNames } from './join-names.js';
+import { listOfferedNames } from './list-offered-names.js';
+import { type Say } from './pick-variant.js';
+import { PHRASES, phrasesFor } from './sales-phrases.js';
+import { type SelectedSentence } from './select-sentences.js';
+
+const MAX_QUOTED_CHARS = 90;
+const MEANS_DEMO = /\b(?:demo\w*|show\w*|see|seeing|walk|walkthrough|present\w*|tour|look)\b/i;
+
+/** The reply to what can be looked up: the evidence sentence by sentence, what is missing or doubtful, and a next step. */
+export function composeAnswer(facts: SalesReplyFacts, meant: Intent, say: Say): string {
+  const evidence = findEvidence(facts);
+  const intent = evidence.need === 'argument' && meant !== 'price_objection' ? 'objection' : meant;
+  const stated = evidence.answers.map(withoutDoubts);
+  const hasStatement = stated.some((sentences) => sentences.length > 0);
+  const explained = [explainDoubts(evidence, say), explainUnknown(evidence, say)];
+  if (!hasStatement && explained.every((text) => text === ''))
+    return composeWithoutEvidence(facts, evidence, intent, say);
+  const [doubts = '', unknown = ''] = explained;
+  const paragraphs = [
+    hasStatement ? `${openingFor(facts, intent, say)} ${joinAnswers(stated)}` : '',
+    doubts,
+    admitNames(evidence, say),
+    evidence.missing.length === 0 ? admitUnanswered(evidence.answers, say) : '',
+    unknown === '' ? say(evidence.missing.length > 0 ? PHRASES.checkName : phrasesFor(intent).nextStep) : unknown,
+  ];
+  return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
+}
+
+/** Names beside what was answered that stand in no passage. */
+function admitNames({ missing }: Evidence, say: Say): string {
+  const others = missing.filter(({ kind }) => kind === null).map(nameOf);
+  return others.length === 0 ? '' : say(PHRASES.unknownName).replace('{names}', () => joinNames(others, 'or'));
+}
+
+function openingFor(facts: SalesReplyFacts, intent: Intent, say: Say): string {
+  if (isUpset(facts)) return say(PHRASES.apology);
+  // A call is asked for in the same breath as a demo, but is not one.
+  const isTalk = intent === 'demo_request' && !MEANS_DEMO.test(facts.message);
+  return say(isTalk ? PHRASES.talk : phrasesFor(intent).opening);
+}
+
+function withoutDoubts({ sentences }: Answer): SelectedSentence[] {
+  return sentences.filter(({ doubt }) => doubt === undefined);
+}
+
+/** One paragraph; where two things got long answers, one each. */
+function joinAnswers(answers: readonly SelectedSentence[][]): string {
+  const said = answers.filter((sentences) => sentences.length > 0);
+  const between = said.length > 1 && said.every((sentences) => sentences.length > 1) ? '\n\n' : ' ';
+  return said.map((sentences) => sentences.map(cite).join(' ')).join(between);
+}
+
+/** "It costs $49 per seat." -> "It costs $49 per seat [1]." The marker stays inside the sentence it supports. */
+function cite({ marker, text }: SelectedSentence): string {
+  const [body, end] = /[.!?]$/.test(text) ? [text.slice(0, -1), text.slice(-1)] : [text, '.'];
+  return `${body} [${marker}]${end}`;
+}
+
+/** That a figure was found and is not repeated, and why. */
+function explainDoubts({ answers }: Evidence, say: Say): string {
+  const reasons = new Set(answers.flatMap(({ sentences }) => sentences.flatMap(({ doubt }) => doubt ?? [])));
+  if (reasons.size === 0) return '';
+  if (reasons.has('contradicted')) return say(PHRASES.contradicted);
+  return say(reasons.has('garbled') ? PHRASES.garbled : PHRASES.noEvidence);
+}
+
+/** Which of several questions stays open, in the prospect's own words. */
+function admitUnanswered(answers: readonly Answer[], say: Say): string {
+  const open = answers.filter(({ isAnswered }) => !isAnswered);
+  if (open.length === 0 || open.length === answers.length) return '';
+  const quoted = open.map(({ question }) => `“${shortenQuestion(question.text)}”`);
+  return say(PHRASES.partial).replace('{questions}', () => joinNames(quoted));
+}
+
+function shortenQuestion(text: string): string {
+  const bare = text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\s?.!,;:]+$/, '');
+  return bare.length <= MAX_QUOTED_CHARS ? bare : `${bare.slice(0, MAX_QUOTED_CHARS).replace(/\s+\S*$/, '')} …`;
+}
+
+/** That there is no such plan, and which there are. */
+function explainUnknown({ missing, passages }: Evidence, say: Say): string {
+  const unknown = missing.filter((name) => name.kind !== null);
+  const kind = unknown[0]?.kind;
+  if (kind === undefined || kind === null) return '';
+  const names = joinNames(
+    unknown.map(({ name }) => withArticle(`${name} ${kind}`)),
+    'or',
+  );
+  const admission = say(PHRASES.noSuchName).replace('{names}', () => names);
+  const offered = listOfferedNames(kind, passages) ?? listOfferedNames('plan', passages);
+  if (offered === undefined) return `${admission} ${say(PHRASES.checkName)}`;
+  const markers = offered.markers.map((marker) => `[${marker}]`).join('');
+  const list = say(PHRASES.offeredNames).replace('{names}', () => `${joinNames(offered.names)} ${markers}`);
+  return `${admission} ${list} ${say(PHRASES.whichOne)}`;
+}
+
+function withArticle(name: string): string {
+  return `${/^(?:[aeio]|u(?!n[ij]|s))/i.test(name) ? 'an' : 'a'} ${name}`;
+}
+
+function nameOf({ name }: UnansweredName): string {
+  return name;
+}
+
+function composeWithoutEvidence(facts: SalesReplyFacts, { need, missing }: Evidence, intent: Intent, say: Say): string {
+  const feeling = isUpset(facts) ? say(PHRASES.apology) : '';
+  const phrases = phrasesFor(intent);
+  if (intent === 'out_of_scope' && isClearlyOffTopic(facts)) return composeOffTopic(feeling, say);
+  if (facts.observations.some(hasFailed)) {
+    return joinText(feeling, say(PHRASES.lookupFailed), say(phrases.question), say(PHRASES.offerPerson));
+  }
+  // Who only wants a date or has decided needs no documentation: then the next step is the answer.
+  if (need === 'nothing' || NEEDS_NO_EVIDENCE.has(intent)) {
+    const next = ASKS_BACK.has(intent) ? phrases.question : phrases.nextStep;
+    return joinText(openingFor(facts, intent, say), say(next));
+  }
+  return joinText(feeling, admitIgnorance(missing, say), ...askFurther(missing, intent, say));
+}
+
+/** Less than this says that nothing was recognised, which a serious question can share with nonsense. */
+const CLEARLY_OFF_TOPIC = 0.4;
+
+function isClearlyOffTopic({ analysis, message }: SalesReplyFacts): boolean {
+  return (analysis.intents[0]?.probability ?? 0) >= CLEARLY_OFF_TOPIC || !message.includes('?');
+}
+
+function composeOffTopic(feeling: string, say: Say): string {
+  return feeling === ''
+    ? joinText(say(PHRASES.offTopic), say(PHRASES.offTopicOffer))
+    : joinText(feeling, say(PHRASES.tellMe));
+}
+
+/** Criteria can be compared without knowing the other one; about anything else the name is what matters. */
+function askFurther(missing: readonly UnansweredName[], intent: Intent, say: Say): string[] {
+  if (missing.length > 0 && intent !== 'competitor_comparison') return [say(PHRASES.checkName)];
+  return [say(phrasesFor(intent).question), say(PHRASES.offerPerson)];
+}
+
+function joinText(...parts: string[]): string {
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+function hasFailed({ tool, status }: ToolObservation): boolean {
+  return tool === 'query_knowledge_base' && (status === 'error' || status === 'denied');
+}
+
+function admitIgnorance(missing: readonly UnansweredName[], say: Say): string {
+  if (missing.length === 0) return say(PHRASES.noEvidence);
+  return say(PHRASES.nothingAbout).replace('{names}', () => joinNames(missing.map(nameOf), 'or'));
+}
+
+/** Here the next step would refer to evidence that is not there. */
+const ASKS_BACK: ReadonlySet<Intent> = new Set<Intent>(['support_issue', 'objection', 'price_objection']);
+
+const NEEDS_NO_EVIDENCE: ReadonlySet<Intent> = new Set<Intent>([
+  'demo_request',
+  'trial_request',
+  'discount_request',
+  'decision_process',
+  'buying_signal',
+  'support_issue',
+  'objection',
+  'price_objection',
+  'follow_up',
+  'timing_inquiry',
+]);

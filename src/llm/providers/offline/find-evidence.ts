@@ -1,0 +1,148 @@
+import { type Intent } from '../../../nlu/index.js';
+import { type PassageFact, type SalesReplyFacts } from '../../llm.port.js';
+import { chooseEvidence, WISHES, type EvidenceNeed } from './choose-evidence.js';
+import { replyIntent } from './choose-reply-kind.js';
+import { doubtOf } from './doubt-of.js';
+import { findUnansweredNames, type UnansweredName } from './find-unanswered-names.js';
+import { readObjection } from './read-objection.js';
+import { readTerms } from './read-terms.js';
+import { selectArgument } from './select-argument.js';
+import { type SelectedSentence, selectSentences } from './select-sentences.js';
+import { type Question, TOPICS, weighQuestions } from './weigh-questions.js';
+
+/** One thing asked and what the passages say to it. */
+export interface Answer {
+  question: Question;
+  isAnswered: boolean;
+  /** Empty for an unanswered question, and where another answer says it already. */
+  sentences: SelectedSentence[];
+}
+
+export interface Evidence {
+  need: EvidenceNeed;
+  passages: PassageFact[];
+  /** Names asked about that stand in no passage. */
+  missing: UnansweredName[];
+  answers: Answer[];
+}
+
+/** Below this share of the question the sentences found are about something else. */
+const MIN_COVERAGE = 0.35;
+/** Who does not ask wants something done; then only evidence that fits well helps. */
+const MIN_COVERAGE_UNASKED = 0.5;
+/** What was taken for out of scope has to be met better before it counts as answered after all. */
+const MIN_COVERAGE_OUT_OF_SCOPE = 0.6;
+/** Below this nothing in the message speaks for anything, which is less than knowing that it is about something else. */
+const CLEARLY_OUT_OF_SCOPE = 0.8;
+/** Who wants a deed and asks in passing is not answered by the mention of a single word. */
+const MIN_MAIN_TERMS = 2;
+const MAIN_WEIGHT = 0.5;
+const MAX_SENTENCES = 5;
+/** Where several things are asked, each gets so many. */
+const MAX_SENTENCES_EACH = 2;
+/** Here the next step is the answer, and the documents only add to it. */
+const MAX_SENTENCES_BESIDE = 2;
+
+const found = new WeakMap<SalesReplyFacts, Evidence>();
+
+/** What the passages of a turn say to what is asked. Pure; remembered per facts, which are asked twice. */
+export function findEvidence(facts: SalesReplyFacts): Evidence {
+  let evidence = found.get(facts);
+  if (evidence === undefined) {
+    evidence = search(facts);
+    found.set(facts, evidence);
+  }
+  return evidence;
+}
+
+function search(facts: SalesReplyFacts): Evidence {
+  const need = chooseEvidence(facts);
+  const passages = listPassages(facts);
+  if (need === 'nothing') return { need, passages, missing: [], answers: [] };
+  const intent = replyIntent(facts);
+  const argument = need === 'argument' ? findArgument(facts, passages) : [];
+  if (argument.length > 0)
+    return { need, passages, missing: [], answers: [{ question: WHOLE, isAnswered: true, sentences: argument }] };
+  const missing = findUnansweredNames(facts, passages);
+  return {
+    need,
+    passages,
+    missing,
+    answers: withoutOptional(findAnswers(facts, { need, intent, passages, missing }), need, intent),
+  };
+}
+
+/** Where the next step is the answer, a question the documents say nothing to is not left open. */
+function withoutOptional(answers: readonly Answer[], need: EvidenceNeed, intent: Intent): Answer[] {
+  const isOptional = need === 'topic' || WISHES.has(intent);
+  return answers.filter(({ isAnswered }) => isAnswered || !isOptional);
+}
+
+/** An argument meets a doubt as a whole. */
+const WHOLE: Question = { text: '', wanted: null, size: null, plans: [], weights: new Map() };
+
+function findArgument(facts: SalesReplyFacts, passages: readonly PassageFact[]): SelectedSentence[] {
+  const objection = readObjection(facts.message) ?? { topic: 'any', words: '' };
+  const isUsable = (marker: number, text: string) => doubtOf({ marker, text, row: null }, facts.doubts) === undefined;
+  return selectArgument(facts.message, objection, passages, isUsable);
+}
+
+function findAnswers(
+  facts: SalesReplyFacts,
+  { need, intent, passages, missing }: Omit<Evidence, 'answers'> & { intent: Intent },
+): Answer[] {
+  const questions = weighQuestions(facts, {
+    intent,
+    settled: missing.map(({ name }) => name),
+    unknown: missing.flatMap(({ name, kind }) => (kind === null ? [] : [name])),
+  });
+  const floor = minCoverage(facts, intent, need);
+  const isBeside = need === 'topic' || WISHES.has(intent);
+  // Beside the name that is missing, one sentence of what there is will do.
+  const share =
+    missing.length > 0
+      ? 1
+      : need === 'topic'
+        ? MAX_SENTENCES_BESIDE
+        : questions.length > 1
+          ? MAX_SENTENCES_EACH
+          : MAX_SENTENCES;
+  const said = new Set<string>();
+  return questions.map((question) => {
+    const selection = selectSentences(question, passages, facts.doubts);
+    const isMet =
+      selection.coverage >= floor &&
+      (!isBeside || namesTopic(question, intent) || countMain(question) >= MIN_MAIN_TERMS);
+    const fits = isMet ? selection.sentences.slice(0, share) : [];
+    const sentences = fits.filter(({ text }) => !said.has(text));
+    for (const { text } of sentences) said.add(text);
+    return { question, isAnswered: fits.length > 0, sentences };
+  });
+}
+
+function namesTopic({ weights }: Question, intent: Intent): boolean {
+  return readTerms(TOPICS[intent] ?? '').some((term) => weights.get(term) === 1);
+}
+
+/** How many terms the question itself has. */
+function countMain({ weights }: Question): number {
+  return [...weights.values()].filter((weight) => weight >= MAIN_WEIGHT).length;
+}
+
+function minCoverage({ analysis }: SalesReplyFacts, intent: Intent, need: EvidenceNeed): number {
+  if (intent === 'out_of_scope') {
+    const isClear = (analysis.intents[0]?.probability ?? 0) >= CLEARLY_OUT_OF_SCOPE;
+    return isClear ? MIN_COVERAGE_OUT_OF_SCOPE : MIN_COVERAGE_UNASKED;
+  }
+  if (WISHES.has(intent)) return MIN_COVERAGE_UNASKED;
+  return need === 'question' ? MIN_COVERAGE : MIN_COVERAGE_UNASKED;
+}
+
+function listPassages({ observations }: SalesReplyFacts): PassageFact[] {
+  const byMarker = new Map<number, PassageFact>();
+  for (const observation of observations) {
+    if (observation.tool !== 'query_knowledge_base') continue;
+    for (const passage of observation.passages) byMarker.set(passage.marker, passage);
+  }
+  return [...byMarker.values()];
+}

@@ -1,0 +1,40 @@
+import { findGarbledFigures, isGarbled } from './find-garbled-figures.js';
+
+describe('findGarbledFigures', () => {
+  it.each([
+    '9-9% uptime',
+    '?? hours',
+    '$$ per seat',
+    'TBD',
+    'xx days',
+    '$4_9 per seat',
+    '1O0%',
+    'N/A',
+    '| Team |  | $4 |',
+    'â‚¬49',
+    '0.0.9 %',
+    'It costs $1,',
+    'Price: $',
+  ])('sees that a figure is lost in %s', (text) => {
+    expect(isGarbled(text)).toBe(true);
+  });
+
+  it.each([
+    'It costs $1,200.',
+    'Uptime is 99.95%.',
+    'Do you have 5?',
+    '| Team | $39 |',
+    'TLS 1.2 or newer',
+    'From 10-20% off',
+    'a 9-5 job',
+    'SAML 2.0',
+    '10 x 5 GB',
+  ])('leaves %s alone', (text) => {
+    expect(isGarbled(text)).toBe(false);
+  });
+
+  it('says where', () => {
+    const text = 'Support answers within ?? hours, storage is 50 GB.';
+    expect(findGarbledFigures(text).map(({ start, end }) => text.slice(start, end).trim())).toEqual(['??']);
+  });
+});
