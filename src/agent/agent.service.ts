@@ -109,7 +109,9 @@ export class AgentService {
           work.heard(part.result);
       }
     }
-    const asked = offersTools ? completeCalls(calls, work, request).slice(0, MAX_TOOL_CALLS - work.toolCallCount) : [];
+    const asked = offersTools
+      ? completeCalls(calls, draft, work, request).slice(0, MAX_TOOL_CALLS - work.toolCallCount)
+      : [];
     yield* draft.finish(asked.length > 0);
     return asked;
   }
@@ -143,8 +145,13 @@ export class AgentService {
   }
 }
 
-/** A model that wants to answer from memory has the documents looked up for it first: memory is no evidence. */
-function completeCalls(calls: readonly LlmToolCall[], work: TurnWork, { tools }: LlmRequest): readonly LlmToolCall[] {
-  if (calls.length > 0 || work.hasObservations) return calls;
+/** A model that states something from memory has the documents looked up for it first: memory is no evidence. */
+function completeCalls(
+  calls: readonly LlmToolCall[],
+  draft: StepDraft,
+  work: TurnWork,
+  { tools }: LlmRequest,
+): readonly LlmToolCall[] {
+  if (calls.length > 0 || work.hasObservations || !draft.asserts) return calls;
   return chooseTools(work.facts(), tools).filter(({ name }) => name === 'query_knowledge_base');
 }

@@ -28,6 +28,11 @@ export class StepDraft {
     if (this.work.hasText) yield* this.work.say('\n\n');
   }
 
+  /** Whether what is held back says something that nothing found so far supports. */
+  get asserts(): boolean {
+    return [...this.held, this.sentences.rest].some((sentence) => !this.work.supports(sentence));
+  }
+
   /** The call is over: the rest of its text leaves, unless it was only the preface to tools. */
   *finish(asksForTools: boolean): Generator<ReplyEvent> {
     if (asksForTools && this.hold) return;

@@ -103,6 +103,11 @@ export class TurnWork {
     this.trace.push(`${result.provider} answered${fallback}`);
   }
 
+  /** Whether a sentence could be shown as it is. */
+  supports(sentence: string): boolean {
+    return settleSentence(sentence, this.evidence).verdict === 'keep';
+  }
+
   /** Checks one sentence and yields what may leave: its text and its new citations, or nothing. */
   *release(sentence: string): Generator<ReplyEvent> {
     const settled = settleSentence(sentence, this.evidence);

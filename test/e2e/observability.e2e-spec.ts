@@ -82,9 +82,9 @@ describe('what the process tells about itself', () => {
     for (const metric of [
       'rapport_http_request_seconds_count{method="POST",route="/api/v1/process_message",status="200"} 1',
       'rapport_turns_total{channel="sales",status="complete"} 2',
-      'rapport_tool_calls_total{tool="query_knowledge_base",status="ok"} 2',
-      'rapport_llm_calls_total{provider="offline",status="ok"} 4',
-      'rapport_retrieval_seconds_count{mode="hybrid"} 3',
+      'rapport_tool_calls_total{tool="query_knowledge_base",status="ok"} 4',
+      'rapport_llm_calls_total{provider="offline",status="ok"} 5',
+      'rapport_retrieval_seconds_count{mode="hybrid"} 5',
       'rapport_database_connections{state="total"}',
       'rapport_turns_in_flight 0',
       'nodejs_eventloop_lag_seconds',

@@ -29,7 +29,7 @@ describe('POST /process_message', () => {
       status: 'success',
       detailed_analysis: { intent: 'pricing_inquiry', language: 'en', action_required: true },
       model: { provider: 'offline', degraded: false },
-      confidence_basis: { calibrated: false },
+      confidence_basis: { calibrated: true },
     });
     expect(body.suggested_response_draft).toMatch(/\$\d/);
     expect(body.claims.length).toBeGreaterThan(0);
@@ -206,8 +206,8 @@ describe('POST /process_message', () => {
       );
       const answers = await Promise.all(requests);
       expect(answers.filter(({ status }) => status !== 200 && status !== 409)).toEqual([]);
-      const stored = await client.get<{ data: unknown[] }>('/api/v1/conversations/1000000004');
-      expect(stored.body.data).toHaveLength(1);
+      const stored = await client.get<{ data: { title: string }[] }>('/api/v1/conversations/1000000004');
+      expect(stored.body.data.filter(({ title }) => title === MESSAGE)).toHaveLength(1);
     });
 
     it('is forgotten when the conversation is deleted', async () => {

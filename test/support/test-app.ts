@@ -38,7 +38,7 @@ export async function startTestApp({ env = {}, override, log = silentLog }: Test
   const testing = await (override?.(builder) ?? builder).setLogger(new NestLogAdapter(log)).compile();
   const app = testing.createNestApplication<NestFastifyApplication>(createHttpAdapter(config));
   prepareApp(app, config);
-  await app.listen(0, '127.0.0.1');
+  await listenOrClose(app, server);
   const { port } = app.getHttpServer().address() as AddressInfo;
   return {
     app,
@@ -49,6 +49,17 @@ export async function startTestApp({ env = {}, override, log = silentLog }: Test
       await server?.drop();
     },
   };
+}
+
+/** What a half-started application left running would outlive its test. */
+async function listenOrClose(app: NestFastifyApplication, server?: { drop(): Promise<void> }): Promise<void> {
+  try {
+    await app.listen(0, '127.0.0.1');
+  } catch (error) {
+    await app.close();
+    await server?.drop();
+    throw error;
+  }
 }
 
 function testConfig(env: Record<string, string>, databaseUrl: string | null): AppConfig {

@@ -31,7 +31,8 @@ export class DraftEvidence {
       if (known !== undefined) return known;
       const marker = this.byMarker.size + 1;
       const text = `${passage.heading}\n${passage.text}`;
-      this.byMarker.set(marker, { passage, evidence: { kind: 'knowledge', ref: passage.chunkId, text } });
+      const evidence: ClaimEvidence = { kind: 'knowledge', ref: passage.chunkId, title: passage.title, text };
+      this.byMarker.set(marker, { passage, evidence });
       return marker;
     });
   }
@@ -49,6 +50,15 @@ export class DraftEvidence {
   markerOf(ref: string): number | undefined {
     for (const [marker, { passage }] of this.byMarker) if (passage.chunkId === ref) return marker;
     return undefined;
+  }
+
+  /** What the cited passages say, title and headings included; all of them where none is cited. */
+  passageTexts(markers: readonly number[]): string[] {
+    const passages = markers.length > 0 ? markers : [...this.byMarker.keys()];
+    return passages.flatMap((marker) => {
+      const found = this.byMarker.get(marker);
+      return found === undefined ? [] : `${found.passage.title}\n${found.evidence.text}`;
+    });
   }
 
   /** The cited passages alone where a sentence cites some, all passages otherwise; the prospect's own words and record last. */

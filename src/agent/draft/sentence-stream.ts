@@ -35,6 +35,11 @@ export class SentenceStream {
     return sentences;
   }
 
+  /** What has not become a sentence yet. */
+  get rest(): string {
+    return this.pending;
+  }
+
   /** The rest, when nothing more will come. */
   flush(): string[] {
     const rest = this.pending;

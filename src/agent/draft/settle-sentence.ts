@@ -1,16 +1,18 @@
-import { checkClaims, citePassage, type Citation, type Claim } from '../../rag/index.js';
+import { checkClaims, checkGrounding, citePassage, type Citation, type Claim } from '../../rag/index.js';
+import { shorten } from '../../shared/text.js';
 import { type DraftEvidence } from './draft-evidence.js';
 
 /** A sentence after it was checked: what may be shown, or why it may not. */
 export type SettledSentence =
   { verdict: 'keep'; text: string; citations: Citation[]; claims: Claim[] } | { verdict: 'drop'; claims: Claim[] };
 
+const MAX_CLAIM_CHARS = 120;
 const MARKERS = /\s?\[(\d{1,3})\]/g;
 
 /**
  * Settles one sentence of a draft against the evidence of the turn. A sentence with a figure, or with a "done", that
- * nothing supports is dropped whole; a marker that names no passage is removed; a figure found in a passage that the
- * sentence forgot to cite gets its marker.
+ * nothing supports is dropped whole, and so is one that tells of the offer what no passage says; a marker that names no
+ * passage is removed; a figure found in a passage that the sentence forgot to cite gets its marker.
  */
 export function settleSentence(sentence: string, evidence: DraftEvidence): SettledSentence {
   const markers = [...new Set([...sentence.matchAll(MARKERS)].map((match) => Number(match[1])))];
@@ -19,6 +21,7 @@ export function settleSentence(sentence: string, evidence: DraftEvidence): Settl
 
   const claims = checkClaims(bare, evidence.texts(valid), evidence.texts([]));
   if (claims.some((claim) => claim.verdict !== 'verified')) return { verdict: 'drop', claims };
+  if (!isGrounded(bare, valid, evidence)) return { verdict: 'drop', claims: [...claims, ungrounded(bare)] };
 
   const forgotten = valid.length > 0 ? [] : markersOfClaims(claims, evidence);
   return {
@@ -27,6 +30,25 @@ export function settleSentence(sentence: string, evidence: DraftEvidence): Settl
     citations: [...valid, ...forgotten].flatMap((marker) => citationFor(marker, bare, evidence)),
     claims,
   };
+}
+
+/** What the offer does, has or promises: said without a marker it has to stand in some passage all the same. */
+const TELLS_OF_OFFER =
+  /\b(?:we|our (?:product|platform|software|tool|service|team|company|plans?)|the (?:product|platform|software|tool|service)) (?:\w+ ){0,2}?(?:supports?|offers?|includes?|provides?|integrates?|works? with|comply|complies|guarantees?|stores?|encrypts?|hosts?|serves?|delivers?|(?:is|are) (?:\w+ )?(?:certified|compliant|available|included|hosted|encrypted))\b/i;
+
+/** "Happy to help, Ingrid [2]." */
+const COURTESY =
+  /^\W*(?:(?:we|i) (?:can|would be glad to|would be happy to) help|happy|glad|thanks?|thank you|sure|hello|hi|dear|great|good|of course|certainly|gladly)\b[^.!?]{0,60}[.!?\s]*$/i;
+
+/** A sentence that cites is held against what it cites. */
+function isGrounded(sentence: string, cited: readonly number[], evidence: DraftEvidence): boolean {
+  if (COURTESY.test(sentence) && !TELLS_OF_OFFER.test(sentence)) return true;
+  if (cited.length === 0 && !(TELLS_OF_OFFER.test(sentence) && !/\?\s*$/.test(sentence))) return true;
+  return checkGrounding(sentence, evidence.passageTexts(cited)).grounded;
+}
+
+function ungrounded(sentence: string): Claim {
+  return { text: shorten(sentence.trim(), MAX_CLAIM_CHARS), kind: 'policy', verdict: 'unsupported', evidence: null };
 }
 
 function markersOfClaims(claims: readonly Claim[], evidence: DraftEvidence): number[] {

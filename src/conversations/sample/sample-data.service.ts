@@ -35,8 +35,9 @@ export class SampleDataService implements OnApplicationBootstrap {
       await this.answerSampleMessage();
       this.log.info('sample.loaded', { customers: report.inserted, conversations });
     } catch (error) {
-      if (!isUniqueViolation(error)) throw error;
-      this.log.info('sample.loaded', { by: 'another process' });
+      if (isUniqueViolation(error)) this.log.info('sample.loaded', { by: 'another process' });
+      // Samples are there to look at: without them the product works all the same.
+      else this.log.error('sample.failed', {}, error);
     }
   }
 

@@ -40,7 +40,7 @@ const ASKS_ON: ReadonlySet<string> = new Set([
 function leansBack(words: readonly Word[]): boolean {
   const [first, second] = words;
   if (first === undefined) return false;
-  return OPENINGS.has(first.key) || (first.key === 'what' && second?.key === 'about') || first.key === 'how about';
+  return OPENINGS.has(first.key) || (first.key === 'what' && second?.key === 'about');
 }
 
 /**
@@ -65,7 +65,7 @@ export function carryOverIntents(
 }
 
 function isOpen({ intent, probability }: IntentScore, words: readonly Word[]): boolean {
-  if (leansBack(words) && words.some(({ key }) => ASKS_ON.has(key))) return intent === 'thanks' ? false : true;
+  if (leansBack(words) && words.some(({ key }) => ASKS_ON.has(key))) return intent !== 'thanks';
   if (intent === 'out_of_scope') return true;
   if (COURTESIES.has(intent)) return false;
   return probability < (leansBack(words) ? FIRM : CLEAR);

@@ -84,7 +84,7 @@ const ASKS_PAY =
 /** A name inside a question about what something is. */
 const PRODUCT_NAME = /\p{Lu}\p{L}{2,29}/u;
 /** From so many people on, prices by volume matter. */
-const LARGE = 50;
+const LARGE = 100;
 const SAYS_PRICE = /\b(?:pric|cost)/i;
 /** "And for 60 people?": so few words need the one they mean. */
 const FEW_TERMS = 2;

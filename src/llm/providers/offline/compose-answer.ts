@@ -6,7 +6,7 @@ import { isUpset } from './is-upset.js';
 import { joinNames } from './join-names.js';
 import { listOfferedNames } from './list-offered-names.js';
 import { type Say } from './pick-variant.js';
-import { PHRASES, phrasesFor } from './sales-phrases.js';
+import { PHRASES, phrasesFor, type Variants } from './sales-phrases.js';
 import { type SelectedSentence } from './select-sentences.js';
 
 const MAX_QUOTED_CHARS = 90;
@@ -27,7 +27,7 @@ export function composeAnswer(facts: SalesReplyFacts, meant: Intent, say: Say): 
     doubts,
     admitNames(evidence, say),
     evidence.missing.length === 0 ? admitUnanswered(evidence.answers, say) : '',
-    unknown === '' ? say(evidence.missing.length > 0 ? PHRASES.checkName : phrasesFor(intent).nextStep) : unknown,
+    unknown === '' ? say(nextStepFor(evidence, intent)) : unknown,
   ];
   return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
 }
@@ -36,6 +36,10 @@ export function composeAnswer(facts: SalesReplyFacts, meant: Intent, say: Say): 
 function admitNames({ missing }: Evidence, say: Say): string {
   const others = missing.filter(({ kind }) => kind === null).map(nameOf);
   return others.length === 0 ? '' : say(PHRASES.unknownName).replace('{names}', () => joinNames(others, 'or'));
+}
+
+function nextStepFor({ missing }: Evidence, intent: Intent): Variants {
+  return missing.length > 0 ? PHRASES.checkName : phrasesFor(intent).nextStep;
 }
 
 function openingFor(facts: SalesReplyFacts, intent: Intent, say: Say): string {

@@ -110,7 +110,9 @@ function findAnswers(
   const said = new Set<string>();
   return questions.map((question) => {
     const selection = selectSentences(question, passages, facts.doubts);
+    const isAlone = missing.length > 0 && countMain(question) < MIN_MAIN_TERMS;
     const isMet =
+      !isAlone &&
       selection.coverage >= floor &&
       (!isBeside || namesTopic(question, intent) || countMain(question) >= MIN_MAIN_TERMS);
     const fits = isMet ? selection.sentences.slice(0, share) : [];

@@ -3,7 +3,7 @@ import { doubtOf } from './doubt-of.js';
 import { preparePassage, type PreparedPassage, type PreparedRow, type PreparedSentence } from './prepare-passage.js';
 import { rateFitness } from './rate-fitness.js';
 import { rateSizeFit, rowHoldsSize } from './rate-size-fit.js';
-import { conceptOf } from './read-terms.js';
+import { conceptOf, stem } from './read-terms.js';
 import { type Question as AskedQuestion } from './weigh-questions.js';
 
 /** A sentence of a passage as it competes for a place in the answer. */
@@ -36,13 +36,14 @@ const BEGINS_WITH_IT = 1.15;
 /** … and one that names another plan than the one asked for is not. */
 const ABOUT_ANOTHER = 0.35;
 /** What one plan has says something about the other; its figures do not. */
-const ABOUT_ANOTHER_TOO = 0.7;
+const ABOUT_ANOTHER_TOO = 0.5;
 /** Where two things are compared, the rows about them come before what is said about one. */
 const COMPARES = 1.6;
 /** What was written to answer a doubt answers a plain question less plainly. */
 const ARGUES = 0.75;
 /** A row for another number of people than the one asked for. */
 const OTHER_SIZE = 0.4;
+const LASTS_ITSELF = 1.5;
 
 /** What of a question the choice of sentences looks at. */
 export type Asked = Pick<AskedQuestion, 'weights' | 'wanted' | 'size' | 'plans'>;
@@ -93,11 +94,11 @@ function rateAboutness(
   { weights, size, wanted }: Asked,
   subjects: Subjects,
 ): number {
-  if (row === null)
-    return (
-      rateProse({ terms, context, wantsFigure: wanted !== null && wanted !== 'approval' }, weights, subjects) *
-      rateSizeFit(text, size)
-    );
+  if (row === null) {
+    const wantsFigure = wanted !== null && wanted !== 'approval';
+    const itself = wanted === 'duration' && lastsItself(text, weights) ? LASTS_ITSELF : 1;
+    return itself * rateProse({ terms, context, wantsFigure }, weights, subjects) * rateSizeFit(text, size);
+  }
   const holdsSize = rowHoldsSize(row, size);
   const sizeFit = holdsSize === false ? OTHER_SIZE : 1;
   const isNamed = holdsSize ?? namesSubject(row, subjects);
@@ -123,6 +124,12 @@ interface Prose {
   terms: ReadonlySet<string>;
   context: ReadonlySet<string>;
   wantsFigure: boolean;
+}
+
+/** "The trial lasts …": how long the very thing takes. */
+function lastsItself(text: string, question: Asked['weights']): boolean {
+  const subject = /(\p{L}+)\s+(?:lasts?|takes?|runs?)\b/u.exec(text)?.[1];
+  return subject !== undefined && question.has(stem(subject.toLowerCase()));
 }
 
 function rateProse(

@@ -69,6 +69,11 @@ function hasKind(occurrence: Occurrence): boolean {
   return before !== undefined && KINDS.has(before.key) && /^[\s"'“„:(-]{1,3}$/u.test(gapBefore(occurrence));
 }
 
+/** "each Team seat", "12 Team seats" */
+function isSeatOf(occurrence: Occurrence): boolean {
+  return /^(?:seat|licen[cs]e)s?$/.test(next(occurrence)?.key ?? '') && isWrittenLarge(occurrence);
+}
+
 /** Written large where the language writes ordinary words small. */
 function isWrittenLarge(occurrence: Occurrence): boolean {
   const { text, words, at } = occurrence;
@@ -121,11 +126,13 @@ export function isMeantAsName(occurrence: Occurrence): boolean {
   const { text, words, at, count, name } = occurrence;
   if (!name.isOrdinary)
     return name.key.length > 2 || name.tail !== '' || isWrittenExactly(text, words, at, count, name);
-  if (hasKind(occurrence)) return true;
-  const before = previous(occurrence);
-  if (before !== undefined && OWNED.has(before.key)) return false;
-  if (isWrittenLarge(occurrence)) return true;
-  if (isAlone(occurrence)) return true;
+  return isOrdinaryMeant(occurrence);
+}
+
+function isOrdinaryMeant(occurrence: Occurrence): boolean {
+  if (hasKind(occurrence) || isSeatOf(occurrence)) return true;
+  if (OWNED.has(previous(occurrence)?.key ?? '')) return false;
+  if (isWrittenLarge(occurrence) || isAlone(occurrence)) return true;
   return isPlanTalk(occurrence) && standsLikeName(occurrence);
 }
 
