@@ -1,5 +1,6 @@
 import { findEntities } from './entities/find-entities.js';
 import { carryOverIntents } from './intents/carry-over-intents.js';
+import { guardOptOut } from './intents/guard-opt-out.js';
 import { classifyIntents } from './intents/classify-intents.js';
 import { needsAction } from './key-points/needs-action.js';
 import { pickKeyPoints } from './key-points/pick-key-points.js';
@@ -35,10 +36,11 @@ export function analyseMessage(text: string, context: AnalysisContext): MessageA
   const words = splitWords(text);
   const own = classifyIntents(text, words);
   const previous = previousOf(context.history);
-  const intents = previous === '' ? own : carryOverIntents(own, words, classifyIntents(previous));
+  const read = previous === '' ? own : carryOverIntents(own, words, classifyIntents(previous));
+  const intents = guardOptOut(read, text);
   return {
     language: guessLanguage(text, words),
-    intents: [...intents],
+    intents,
     entities: findEntities(text, words, context.now, context.lexicon),
     sentiment: scoreSentiment(text, words),
     keyPoints: pickKeyPoints(text),

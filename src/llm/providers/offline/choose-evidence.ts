@@ -2,6 +2,7 @@ import { type Intent } from '../../../nlu/index.js';
 import { type SalesReplyFacts } from '../../llm.port.js';
 import { chooseReplyKind, replyIntent } from './choose-reply-kind.js';
 import { isUpset } from './is-upset.js';
+import { isTranslated } from './read-in-english.js';
 import { readObjection } from './read-objection.js';
 import { asksSomething } from './weigh-questions.js';
 
@@ -31,7 +32,9 @@ const NO_DOUBTS: ReadonlySet<Intent> = new Set<Intent>([
 ]);
 
 export function chooseEvidence(facts: SalesReplyFacts): EvidenceNeed {
-  if (chooseReplyKind(facts) !== 'answer') return 'nothing';
+  const kind = chooseReplyKind(facts);
+  if (kind === 'foreign' && isTranslated(facts)) return 'topic';
+  if (kind !== 'answer') return 'nothing';
   const intent = replyIntent(facts);
   const doubt = readObjection(facts.message)?.topic;
   if (DOUBTS.has(intent) || (intent === 'decision_process' && doubt === 'authority')) return 'argument';

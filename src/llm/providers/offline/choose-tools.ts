@@ -3,6 +3,7 @@ import { chooseEvidence } from './choose-evidence.js';
 import { replyIntent } from './choose-reply-kind.js';
 import { ASKS_DEFINITION, ASKS_OVERVIEW, chooseWantedFigure } from './choose-wanted-figure.js';
 import { findEvidence } from './find-evidence.js';
+import { readInEnglish } from './read-in-english.js';
 import { readObjection } from './read-objection.js';
 import { readTerms, synonymsOf } from './read-terms.js';
 import { dropSupportVerb, writeOutNames } from './unify-names.js';
@@ -18,7 +19,8 @@ const MAX_SYNONYMS = 3;
  * The tools to ask for before answering: the prospect's record and one search for each thing asked; when those found no
  * answer to something, one more search for it in other words; then none.
  */
-export function chooseTools(facts: SalesReplyFacts, offered: readonly LlmTool[]): LlmToolCall[] {
+export function chooseTools(given: SalesReplyFacts, offered: readonly LlmTool[]): LlmToolCall[] {
+  const facts = readInEnglish(given);
   const wanted = facts.observations.length === 0 ? chooseFirst(facts) : chooseAgain(facts);
   return wanted
     .filter((call) => offered.some((tool) => tool.name === call.name))

@@ -32,6 +32,11 @@ export function composeAnswer(facts: SalesReplyFacts, meant: Intent, say: Say): 
   return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
 }
 
+/** The evidence alone, without a word around it; empty where there is none that may be repeated. */
+export function stateEvidence(facts: SalesReplyFacts): string {
+  return joinAnswers(findEvidence(facts).answers.map(withoutDoubts));
+}
+
 /** Names beside what was answered that stand in no passage. */
 function admitNames({ missing }: Evidence, say: Say): string {
   const others = missing.filter(({ kind }) => kind === null).map(nameOf);

@@ -1,7 +1,7 @@
 import { type Intent } from '../../../nlu/index.js';
 import { type SalesReplyFacts } from '../../llm.port.js';
 import { chooseReplyKind, replyIntent } from './choose-reply-kind.js';
-import { composeAnswer } from './compose-answer.js';
+import { composeAnswer, stateEvidence } from './compose-answer.js';
 import { foreignReply } from './foreign-phrases.js';
 import { pickVariant, type Say } from './pick-variant.js';
 import { readFirstName } from './read-first-name.js';
@@ -24,7 +24,7 @@ function composeBody(facts: SalesReplyFacts, say: Say): string {
     case 'farewell':
       return say(intent === 'not_interested' ? PHRASES.notInterested : PHRASES.optOut);
     case 'foreign':
-      return foreignReply(facts.analysis.language);
+      return [foreignReply(facts.analysis.language), stateEvidence(facts)].filter((text) => text !== '').join('\n\n');
     case 'confidential':
       return say(PHRASES.confidential);
     case 'instructed':

@@ -4,6 +4,7 @@ import { chooseEvidence, WISHES, type EvidenceNeed } from './choose-evidence.js'
 import { replyIntent } from './choose-reply-kind.js';
 import { doubtOf } from './doubt-of.js';
 import { findUnansweredNames, type UnansweredName } from './find-unanswered-names.js';
+import { readInEnglish } from './read-in-english.js';
 import { readObjection } from './read-objection.js';
 import { readTerms } from './read-terms.js';
 import { selectArgument } from './select-argument.js';
@@ -46,7 +47,8 @@ const MAX_SENTENCES_BESIDE = 2;
 const found = new WeakMap<SalesReplyFacts, Evidence>();
 
 /** What the passages of a turn say to what is asked. Pure; remembered per facts, which are asked twice. */
-export function findEvidence(facts: SalesReplyFacts): Evidence {
+export function findEvidence(given: SalesReplyFacts): Evidence {
+  const facts = readInEnglish(given);
   let evidence = found.get(facts);
   if (evidence === undefined) {
     evidence = search(facts);
@@ -79,7 +81,7 @@ function withoutOptional(answers: readonly Answer[], need: EvidenceNeed, intent:
 }
 
 /** An argument meets a doubt as a whole. */
-const WHOLE: Question = { text: '', wanted: null, size: null, plans: [], weights: new Map() };
+const WHOLE: Question = { text: '', wanted: null, size: null, plans: [], rivals: [], weights: new Map() };
 
 function findArgument(facts: SalesReplyFacts, passages: readonly PassageFact[]): SelectedSentence[] {
   const objection = readObjection(facts.message) ?? { topic: 'any', words: '' };

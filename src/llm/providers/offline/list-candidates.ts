@@ -44,9 +44,12 @@ const ARGUES = 0.75;
 /** A row for another number of people than the one asked for. */
 const OTHER_SIZE = 0.4;
 const LASTS_ITSELF = 1.5;
+const BETTER: readonly string[] = ['better', 'stronger', 'advantag', 'win', 'strength'];
+const OUR_SIDE = 2;
+const OTHER_SIDE = 0.3;
 
 /** What of a question the choice of sentences looks at. */
-export type Asked = Pick<AskedQuestion, 'weights' | 'wanted' | 'size' | 'plans'>;
+export type Asked = Pick<AskedQuestion, 'weights' | 'wanted' | 'size' | 'plans' | 'rivals'>;
 
 /** All sentences of the passages that may be about what is asked. */
 export function toCandidates(
@@ -56,9 +59,9 @@ export function toCandidates(
 ): Candidate[] {
   const prepared = passages.map(preparePassage);
   const subjects = nameSubjects(prepared, asked);
-  return prepared.flatMap(({ context, sentences, answersDoubts }, index) => {
+  return prepared.flatMap(({ context, heading, sentences, answersDoubts }, index) => {
     const marker = passages[index]?.marker ?? 0;
-    const emphasis = answersDoubts ? ARGUES : 1;
+    const emphasis = (answersDoubts ? ARGUES : 1) * rateSide(heading, asked.rivals);
     return sentences.flatMap((sentence, order): Candidate[] => {
       const aboutness = rateAboutness(sentence, context, asked, subjects) * emphasis;
       if (aboutness === 0) return [];
@@ -124,6 +127,12 @@ interface Prose {
   terms: ReadonlySet<string>;
   context: ReadonlySet<string>;
   wantsFigure: boolean;
+}
+
+/** A section that says where one side is better is about that side. */
+function rateSide(heading: ReadonlySet<string>, rivals: readonly string[]): number {
+  if (rivals.length === 0 || !BETTER.some((term) => heading.has(term))) return 1;
+  return rivals.some((rival) => heading.has(rival)) ? OTHER_SIDE : OUR_SIDE;
 }
 
 /** "The trial lasts …": how long the very thing takes. */

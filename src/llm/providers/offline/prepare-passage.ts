@@ -22,6 +22,8 @@ export interface PreparedRow extends TableRow {
 export interface PreparedPassage {
   /** The terms of its title and headings. */
   context: ReadonlySet<string>;
+  /** The terms of its own heading, without those above it. */
+  heading: ReadonlySet<string>;
   sentences: readonly PreparedSentence[];
   /** Terms of the things it compares: the subjects of its tables, and what it calls a plan. */
   subjects: readonly string[];
@@ -50,6 +52,7 @@ export function preparePassage({ title, heading, text }: PassageFact): PreparedP
     const sentences = prepareSentences(text);
     passage = {
       context: withConcepts(readTerms(`${title} ${heading}`)),
+      heading: new Set(readTerms(heading.split(' > ').at(-1) ?? '')),
       sentences,
       subjects: listSubjects(sentences, text),
       unified,

@@ -82,8 +82,8 @@ const BY_INTENT: Partial<Record<Intent, Partial<IntentPhrases>>> = {
   },
   competitor_comparison: {
     opening: [
-      'I would rather not judge other vendors, but I can tell you what we offer.',
-      'Comparing makes sense. I can only speak for our side, so here it is.',
+      'Comparing makes sense. This is what our documentation says.',
+      'I would rather not judge other vendors myself, so here is what our documentation says.',
     ],
     nextStep: [
       'Which criteria matter most in your comparison?',

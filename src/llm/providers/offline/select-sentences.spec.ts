@@ -6,7 +6,7 @@ import { selectSentences } from './select-sentences.js';
 import { weighQuestions } from './weigh-questions.js';
 
 const select = (words: string[], passages: PassageFact[], wanted: WantedFigure, size: number | null = null) =>
-  selectSentences({ weights: new Map(words.map((word) => [word, 1])), wanted, size, plans: [] }, passages);
+  selectSentences({ weights: new Map(words.map((word) => [word, 1])), wanted, size, plans: [], rivals: [] }, passages);
 
 describe('selectSentences', () => {
   it('prefers the sentence with the figure that was asked for', () => {

@@ -69,6 +69,8 @@ export interface Question {
   wanted: WantedFigure;
   /** For how many people, where the message says so. */
   size: number | null;
+  /** The terms of the competitors it asks to be better than. */
+  rivals: readonly string[];
   /** The terms of the plans it names. */
   plans: readonly string[];
   weights: ReadonlyMap<string, number>;
@@ -103,7 +105,7 @@ function weighClause(
   addTerms(weights, listNeeds(leadUp), NEED_WEIGHT);
   addTerms(weights, leadUp, LEAD_UP_WEIGHT);
   for (const term of [String(size), ...settled.flatMap(readTerms)]) weights.delete(term);
-  return { text, wanted, size, plans, weights };
+  return { text, wanted, size, plans, rivals: readRivals(text, facts), weights };
 }
 
 /** @param topic what a wish is about, where the message is one: "a demo with our team" is about the demo */
@@ -212,6 +214,14 @@ function addTerms(weights: Map<string, number>, text: string, weight: number): v
 function ownWeight(term: string): number {
   if (IS_FIGURE.test(term)) return FIGURE_WEIGHT;
   return GENERIC.test(term) ? GENERIC_WEIGHT : 1;
+}
+
+/** "Why should we choose you over them?" */
+const WHY_US = /\b(?:better than|why (?:should|would|you)|advantages?|over|instead of|rather than|switch from|beat)\b/i;
+
+function readRivals(text: string, { analysis, message }: SalesReplyFacts): string[] {
+  if (!WHY_US.test(`${text} ${message}`)) return [];
+  return analysis.entities.filter(({ type }) => type === 'competitor').flatMap(({ value }) => readTerms(value));
 }
 
 /** "What is the difference between Starter and Team?" */
