@@ -10,6 +10,7 @@ import { readSentence } from './read-sentence.js';
 import { type StatedFigure, type Statement } from './statement.js';
 import { findUnproven } from './settle-assertion.js';
 import { isComparable, saysSame, settleFigure } from './settle-figure.js';
+import { findContradictingFigure, settleQuote, type SettledQuote } from './settle-quote.js';
 import { toTerms } from '../text/tokenize-text.js';
 
 export { type ClaimEvidence };
@@ -49,11 +50,23 @@ export function checkClaims(
   const figures = findFigures(sentence).filter((figure) => !isAsked(figure, sentence));
   const statement = readSentence(sentence, { start: 0, end: sentence.length }, figures);
   const readings = evidence.map(readEvidence);
+  const knowledge = readings.filter(({ item }) => item.kind === 'knowledge');
+  const own = readings.filter(({ item }) => item.kind === 'customer');
+  const all = others.filter(({ kind }) => kind === 'knowledge').map(readEvidence);
+  const quote = settleQuote(sentence, knowledge);
+  const isQuoted = quote !== null && quote.otherwise === null;
   const claims = [
-    ...settleFigures(statement, readings, others),
+    ...statement.figures.map((stated) => {
+      const claim = isQuoted
+        ? settleQuoted(stated, quote, all)
+        : settleStated(statement, stated, { knowledge, own, all });
+      return { at: stated.figure.start, claim };
+    }),
     ...findActions(sentence).map((action) => ({ at: action.at, claim: settleAction(action, evidence) })),
   ];
-  if (claims.every(({ claim }) => claim.verdict === 'verified')) claims.push(...settleAssertions(statement, readings));
+  if (quote !== null && !isQuoted) claims.push(denyRow(sentence, quote));
+  if (!isQuoted && claims.every(({ claim }) => claim.verdict === 'verified'))
+    claims.push(...settleAssertions(statement, readings));
   const isAdmission = admitsIgnorance(sentence);
   return claims
     .sort((a, b) => a.at - b.at)
@@ -61,19 +74,24 @@ export function checkClaims(
     .filter(({ kind }) => kind !== 'policy' || !isAdmission);
 }
 
-function settleFigures(
-  statement: Statement,
-  readings: readonly Reading[],
-  others: readonly ClaimEvidence[],
-): PlacedClaim[] {
-  if (statement.figures.length === 0) return [];
-  const knowledge = readings.filter(({ item }) => item.kind === 'knowledge');
-  const own = readings.filter(({ item }) => item.kind === 'customer');
-  const all = others.filter(({ kind }) => kind === 'knowledge').map(readEvidence);
-  return statement.figures.map((stated) => ({
-    at: stated.figure.start,
-    claim: settleStated(statement, stated, { knowledge, own, all }),
-  }));
+/** A figure of a sentence that repeats its evidence. */
+function settleQuoted(stated: StatedFigure, { repeated }: SettledQuote, all: readonly Reading[]): Claim {
+  const { figure } = stated;
+  const against = repeated.flatMap((one) => findContradictingFigure(stated, one, all) ?? [])[0];
+  const proof = against ?? repeated[0]?.reading ?? null;
+  return {
+    text: figure.text.trim(),
+    kind: KINDS[figure.kind],
+    verdict: against === undefined ? 'verified' : 'contradicted',
+    evidence: toEvidence(proof),
+  };
+}
+
+function denyRow(sentence: string, { otherwise }: SettledQuote): PlacedClaim {
+  return {
+    at: 0,
+    claim: { text: sentence.trim(), kind: 'policy', verdict: 'contradicted', evidence: toEvidence(otherwise) },
+  };
 }
 
 interface FigureEvidence {

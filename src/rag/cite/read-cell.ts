@@ -2,12 +2,13 @@ import { type TextSpan } from '../text/split-sentences.js';
 import { toTerms, tokenizeText } from '../text/tokenize-text.js';
 import { type Figure } from './figure.js';
 import { findFigures, readCounted, readPeriod } from './find-figures.js';
+import { normalizeQuote } from './normalize-quote.js';
 import { readSides, type Sides } from './read-sides.js';
 import { unifyTerm } from './unify-term.js';
 
 /** A cell of a table row with what the heading of its column says. */
 export interface TableCell extends TextSpan {
-  /** The column's heading, lower case. */
+  /** The column's heading (`normalizeQuote`). */
   readonly heading: string;
   readonly terms: readonly string[];
   readonly headingTerms: readonly string[];
@@ -21,7 +22,7 @@ export function readCell(text: string, cell: TextSpan, heading: TextSpan | undef
   const own = text.slice(cell.start, cell.end);
   return {
     ...cell,
-    heading: name.trim().toLowerCase(),
+    heading: normalizeQuote(name),
     terms: listTerms(own),
     headingTerms: listTerms(name),
     sides: readSides(tokenizeText(`${name} ${own}`).map(({ word }) => word.toLowerCase())),

@@ -31,9 +31,12 @@ export function readRow(
     names: new Set(subject),
     slots: slotsOf(columns[0], columns.slice(1)),
     subject: columns[0] === undefined ? null : text.slice(columns[0].start, columns[0].end).trim(),
-    cells: columns
-      .slice(1)
-      .map((column) => ({ column: nameColumn(column), heading: column.heading, terms: column.terms })),
+    cells: columns.slice(1).map((column) => ({
+      column: nameColumn(column),
+      heading: column.heading,
+      text: text.slice(column.start, column.end),
+      terms: column.terms,
+    })),
     about,
     denials,
     sides: readSides([]),

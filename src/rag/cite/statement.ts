@@ -14,6 +14,14 @@ export interface StatedFigure {
   readonly sides: Sides;
 }
 
+/** What stands under a further heading of a row, which is given as slot (`column`) and as written, lower case. */
+export interface RowCell {
+  readonly column: string;
+  readonly heading: string;
+  readonly text: string;
+  readonly terms: readonly string[];
+}
+
 /** One sentence or table row, read once. */
 export interface Statement {
   readonly text: string;
@@ -24,8 +32,8 @@ export interface Statement {
   /** Capitalised words of the sentence, or what stands in the first cell of a row. */
   readonly names: ReadonlySet<string>;
   readonly slots: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Of a row: what stands under each further heading, which is given as slot and as written. */
-  readonly cells: readonly { column: string; heading: string; terms: readonly string[] }[];
+  /** Of a row: the cells behind the first one. */
+  readonly cells: readonly RowCell[];
   /** Of a row: its first cell, as written. */
   readonly subject: string | null;
   /** What the text around it is about: its heading and, where it says nothing of its own, the sentence before. */

@@ -36,7 +36,7 @@ const BEGINS_WITH_IT = 1.15;
 /** … and one that names another plan than the one asked for is not. */
 const ABOUT_ANOTHER = 0.35;
 /** What one plan has says something about the other; its figures do not. */
-const ABOUT_ANOTHER_TOO = 0.5;
+const ABOUT_ANOTHER_TOO = 0.85;
 /** Where two things are compared, the rows about them come before what is said about one. */
 const COMPARES = 1.6;
 /** What was written to answer a doubt answers a plain question less plainly. */

@@ -15,12 +15,13 @@ const DEFINES =
   /^\p{Lu}[\p{L}\p{N}]+(?: \p{Lu}[\p{L}\p{N}]+)? (?:is|are|helps|lets|brings) (?:an? |the |one |all )?\p{Ll}/u;
 const APPROVAL = /\b(?:approv\w+|authori[sz]\w+|sign-?off|decided by|decides)\b/i;
 /** A sentence that leans on the one before it does not stand well alone. */
+const POINTS_BACK = /^(?:\S+ ){1,5}(?:these|this|those|such) \p{Ll}/u;
 const LEANS_BACK = /^(?:it|this|that|these|those|they|he|she|both|such|however|also|otherwise|instead)\b/i;
 
 /** What speaks for a sentence whatever the words of the question: its figure, its brevity, its passage's rank. */
 export function rateFitness({ text, row }: PreparedSentence, passageRank: number, wanted: WantedFigure): number {
   const rank = 1 + 0.25 / passageRank;
-  const leaning = LEANS_BACK.test(text) ? 0.5 : 1;
+  const leaning = LEANS_BACK.test(text) ? 0.5 : POINTS_BACK.test(text) ? 0.7 : 1;
   return (rank * leaning * rateFigure(text, wanted, row)) / (0.85 + (0.15 * text.length) / 120);
 }
 

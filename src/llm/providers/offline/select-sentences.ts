@@ -1,6 +1,7 @@
 import { type DoubtFact, type PassageFact } from '../../llm.port.js';
 import { type Asked, askedColumns, type Candidate, type SelectedSentence, toCandidates } from './list-candidates.js';
 import { renderRow } from './read-passage.js';
+import { GENERIC } from './weigh-questions.js';
 import { conceptOf } from './read-terms.js';
 
 export type { SelectedSentence };
@@ -100,10 +101,11 @@ function score(candidate: Candidate, weights: Question): number {
   for (const [term, weight] of weights) {
     const match = matchTerm(term, candidate);
     sum += weight * match;
-    if (match >= SYNONYM_WEIGHT && !candidate.asked.includes(term)) topical += weight;
+    if (match >= SYNONYM_WEIGHT && !candidate.asked.includes(term) && !GENERIC.test(term)) topical += weight;
   }
   // A sentence that only names the plan asked about says something else about it.
-  const saysMore = topical > 0 || [...weights.keys()].every((term) => candidate.asked.includes(term));
+  const saysMore =
+    topical > 0 || [...weights.keys()].every((term) => candidate.asked.includes(term) || GENERIC.test(term));
   return saysMore ? sum * candidate.fitness : 0;
 }
 

@@ -21,7 +21,7 @@ const NEED = /\b(?:need|needs|require|requires|must have|want|looking for|use|us
 /** Around a wish ("a demo with our team") the words matter less than the thing wished for. */
 const AROUND_TOPIC_WEIGHT = 0.3;
 /** Nearly every sentence of a vendor's documents has one of these (stems). */
-const GENERIC = /^(?:plan|tier|edit|packag|product|includ|avail|tool|softwar|system|servic|solut|compani)$/;
+export const GENERIC = /^(?:plan|tier|edit|packag|product|includ|avail|tool|softwar|system|servic|solut|compani)$/;
 const GENERIC_WEIGHT = 0.3;
 const COUNTED =
   /\b(\d{1,3}(?:[,.]\d{3})+|\d{1,6}) (?:\S+ )?(?:seats?|users?|people|persons|employees|agents?|reps?|licen[cs]es?|members)\b/i;
@@ -52,7 +52,7 @@ const BEGINS_AS_QUESTION = /^(?:can|could|do|does|is|are|how|what|whats|which|wh
 const LEAD_IN =
   /^(?!(?:if|when|for|with|on|as|in|assuming)\b)(.{8,}?)[,;:]\s+(?=(?:so )?(?:any|how|what|which|where|when|who|why|can|could|do|does|is|are|will|would)\b)/i;
 /** A clause that points back is about what the one before it is about: "and how long are they kept?" */
-const POINTS_BACK = /\b(?:us|it|its|they|them|their|that|this|these|those)\b/i;
+const POINTS_BACK = /\b(?:it|its|they|them|their|that|this|these|those)\b/i;
 const EARLIER_CLAUSE_WEIGHT = 0.6;
 
 export interface QuestionContext {
@@ -178,7 +178,7 @@ export function listSearches(text: string): string[] {
   const needs = asks ? listNeeds(leadUp) : '';
   if (clauses.length < 2) return needs === '' ? [text] : [text, needs];
   return clauses.map((clause, i) => {
-    const before = POINTS_BACK.test(clause) ? (clauses[i - 1] ?? leadUp) : needs;
+    const before = POINTS_BACK.test(clause) ? (clauses[i - 1] ?? needs) : needs;
     return `${before} ${clause}`.trim();
   });
 }
