@@ -7,10 +7,12 @@ export interface SourcedSentence {
 
 export type Rewrite = readonly [edit: string, rewrite: (sentence: string, source: SourcedSentence) => string[]];
 
-const replace = (pattern: RegExp, by: string | ((match: string) => string)) => (sentence: string): string[] => {
-  const edited = sentence.replace(pattern, by as string);
-  return edited === sentence ? [] : [edited];
-};
+const replace =
+  (pattern: RegExp, by: string | ((match: string) => string)) =>
+  (sentence: string): string[] => {
+    const edited = sentence.replace(pattern, by as string);
+    return edited === sentence ? [] : [edited];
+  };
 
 const NUMBER_WORDS: Readonly<Record<string, string>> = {
   '3': 'three',
@@ -187,7 +189,8 @@ function swapPlan(sentence: string, source: SourcedSentence): string[] {
 function hasSameCells({ rows, columns }: SourcedSentence, plan: string, other: string): boolean {
   const [own, others] = [plan, other].map((name) => rows.find(([subject]) => subject === name));
   if (own === undefined || others === undefined) return false;
-  return columns.every((column) => (others[column] ?? '').includes(own[column] ?? ''));
+  const wordsOf = (cell = ''): string[] => [...(cell.toLowerCase().match(/[a-z\d]+/g) ?? [])];
+  return columns.every((column) => wordsOf(own[column]).every((word) => wordsOf(others[column]).includes(word)));
 }
 
 function negate(sentence: string): string[] {
@@ -214,4 +217,3 @@ function inventName(sentence: string): string[] {
       sentence.slice(match.index + match[0].length),
   );
 }
-

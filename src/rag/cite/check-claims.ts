@@ -4,6 +4,7 @@ import { type Figure } from './figure.js';
 import { findActions, isHabitual, type Action } from './find-actions.js';
 import { findContradicting } from './find-contradictions.js';
 import { findFigures } from './find-figures.js';
+import { isRetold } from './is-retold.js';
 import { readEvidence, type ClaimEvidence, type Reading } from './read-evidence.js';
 import { isAsked, refersBack } from './read-stance.js';
 import { readSentence } from './read-sentence.js';
@@ -62,7 +63,7 @@ export function checkClaims(
         : settleStated(statement, stated, { knowledge, own, all });
       return { at: stated.figure.start, claim };
     }),
-    ...findActions(sentence).map((action) => ({ at: action.at, claim: settleAction(action, evidence) })),
+    ...findActions(sentence).map((action) => ({ at: action.at, claim: settleAction(action, statement, readings) })),
   ];
   if (quote !== null && !isQuoted) claims.push(denyRow(sentence, quote));
   if (!isQuoted && claims.every(({ claim }) => claim.verdict === 'verified'))
@@ -136,15 +137,20 @@ function isOwnWords({ kind, ref }: ClaimEvidence): boolean {
   return kind === 'customer' && ref === 'message';
 }
 
-function settleAction(action: Action, evidence: readonly ClaimEvidence[]): Claim {
+function settleAction(action: Action, statement: Statement, readings: readonly Reading[]): Claim {
   const proof =
-    action.passive === null ? undefined : evidence.find((item) => !isOwnWords(item) && statesDeed(action, item.text));
+    action.passive === null ? undefined : readings.find((reading) => provesDeed(action, statement, reading));
   return {
     text: action.text,
     kind: 'action',
     verdict: proof === undefined ? 'unsupported' : 'verified',
-    evidence: proof === undefined ? null : { kind: proof.kind, ref: proof.ref },
+    evidence: toEvidence(proof ?? null),
   };
+}
+
+function provesDeed(action: Action, statement: Statement, { item, statements }: Reading): boolean {
+  if (isOwnWords(item)) return false;
+  return statesDeed(action, item.text) || statements.some((known) => isRetold(statement, known));
 }
 
 /** The same words, or, of what happens as a rule, the same subject and "is … deleted". */

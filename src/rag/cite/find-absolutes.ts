@@ -18,10 +18,7 @@ const ABSOLUTES: readonly [said: RegExp, saidBy: RegExp][] = [
   [/\b24\s?[/x]\s?7\b|\baround the clock\b/gi, /\b24\s?[/x]\s?7\b|\baround the clock\b/i],
   [/\b(?:lifetime|forever|for life|perpetual(?:ly)?)\b/gi, /\b(?:lifetime|forever|for life|perpetual)/i],
   [/\binstant(?:ly|aneous(?:ly)?)?\b|\bin real[\s-]time\b/gi, /\binstant|\breal[\s-]time\b|\bimmediate/i],
-  [
-    /\b(?:completely|fully|entirely|totally|100 percent)\b/gi,
-    /\b(?:completely|fully|full|entirely|totally|all|every)\b/i,
-  ],
+  [/\b(?:completely|fully|entirely|totally)\b/gi, /\b(?:completely|fully|full|entirely|totally|all|every)\b/i],
   [/\b(?:risk[\s-]free|no risk|zero risk)\b/gi, /\brisk/i],
   [
     /\b(?:the|our) (?:best|fastest|cheapest|largest|biggest|leading|safest|most (?:secure|popular|trusted|used|advanced))\b/gi,

@@ -5,6 +5,7 @@ import { readBound, readDirection } from './read-bound.js';
 import { DATE_PATTERNS, readDate } from './read-date.js';
 import { DIGITS, MULTIPLIER, NUMBER_WORDS, readNumber } from './read-number.js';
 import { RATIO_READERS } from './read-ratio.js';
+import { unifyTerm } from './unify-term.js';
 
 const CURRENCIES: Readonly<Record<string, string>> = {
   $: 'USD',
@@ -44,9 +45,6 @@ const DURATIONS: Readonly<Record<string, [unit: string, factor: number]>> = {
   'working day': ['business day', 1],
   'business hour': ['business hour', 1],
 };
-
-/** Different words for the one a price list counts. */
-const SAME_UNIT: Readonly<Record<string, string>> = { user: 'seat', licenc: 'seat', licens: 'seat' };
 
 const TIME = '(?:month|year|annum|quarter|week|day|hour|mo|yr|hr)';
 const PER = String.raw`(?:\s?(?:/|per|a|an|each|every)\s?(?:seat|user|licen[cs]e|person|member|workspace|team|agent|call|request|${TIME})(?:s|\b))`;
@@ -179,7 +177,7 @@ function toFigure(text: string, match: RegExpExecArray, read: ReturnType<FigureR
   const end = read.end ?? match.index + match[0].length;
   if (!Number.isFinite(read.amount) || (read.kind === 'date' && read.dates?.length === 0)) return null;
   return {
-    period: read.kind === 'quantity' ? readPeriodBehind(text.slice(end, end + 24)) : null,
+    period: HAS_PERIOD.has(read.kind) ? readPeriodBehind(text.slice(end, end + 24)) : null,
     per: null,
     dates: [],
     bound: readBound(text, start, end),
@@ -207,7 +205,9 @@ const DENIAL =
 const DENIED_BEFORE = /(?:\bnot|n['’]t|\bnever)\s$/i;
 const PERIOD_BEHIND = /^\s?(?:\/|per\s|an?\s|each\s|every\s)\s?(second|minute|hour|day|week|month|quarter|year)\b/i;
 
-/** "120 requests per minute" are not 120 a day. */
+/** "120 requests per minute" are not 120 a day, and "5% per year" are not 5% per month. */
+const HAS_PERIOD: ReadonlySet<Figure['kind']> = new Set(['quantity', 'percent']);
+
 function readPeriodBehind(after: string): string | null {
   return PERIOD_BEHIND.exec(after)?.[1]?.toLowerCase() ?? null;
 }
@@ -238,11 +238,7 @@ function listNearby(text: string, place: { start: number; end: number }, read: R
   }
   // A unit that is itself the last word has none behind it.
   if (read.kind !== 'quantity' || read.unit === null) return [];
-  return [read.unit, ...toTerms(after).slice(0, NEARBY_WORDS).map(toUnit)];
-}
-
-function toUnit(term: string): string {
-  return SAME_UNIT[term] ?? term;
+  return [read.unit, ...toTerms(after).slice(0, NEARBY_WORDS).map(unifyTerm)];
 }
 
 function readMoney(match: RegExpExecArray): ReturnType<FigureReader> {
@@ -276,7 +272,7 @@ const COUNTED =
 /** What a price is counted by: `seat` in `$5 per seat per month`; a user's price is a seat's. */
 export function readCounted(price: string): string | null {
   const term = toTerm(COUNTED.exec(price)?.[1]?.toLowerCase() ?? '');
-  return term === null ? null : toUnit(term);
+  return term === null ? null : unifyTerm(term);
 }
 
 function readDuration(match: RegExpExecArray): ReturnType<FigureReader> {
@@ -290,7 +286,7 @@ function readQuantity(match: RegExpExecArray): ReturnType<FigureReader> {
   const word = match.groups?.['unit'];
   const term = word === undefined ? null : toTerm(word);
   const amount = amountOf(match);
-  if (term !== null) return { kind: 'quantity', amount, unit: toUnit(term) };
+  if (term !== null) return { kind: 'quantity', amount, unit: unifyTerm(term) };
   return { kind: 'quantity', amount, unit: null, end: match.index + (match.groups?.['amount']?.length ?? 0) };
 }
 

@@ -6,10 +6,19 @@ const sequences = new WeakMap<Statement, string>();
 function sequenceOf(statement: Statement): string {
   let sequence = sequences.get(statement);
   if (sequence === undefined) {
-    sequence = ` ${statement.words.flatMap(({ term }) => term ?? []).join(' ')}`;
+    sequence = ` ${listTerms(statement).join(' ')}`;
     sequences.set(statement, sequence);
   }
   return sequence;
+}
+
+/** What stands within a figure ("percent", a currency) is compared with it. */
+function listTerms({ words, figures }: Statement): string[] {
+  let at = 0;
+  return words.flatMap(({ term, start }) => {
+    while ((figures[at]?.figure.end ?? Infinity) <= start) at += 1;
+    return term === null || start >= (figures[at]?.figure.start ?? Infinity) ? [] : [term];
+  });
 }
 
 /**

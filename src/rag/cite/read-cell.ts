@@ -17,7 +17,8 @@ export interface TableCell extends TextSpan {
   complete: (figure: Figure) => Figure;
 }
 
-export function readCell(text: string, cell: TextSpan, heading: TextSpan | undefined): TableCell {
+/** @param subject the row's first cell, whose sides its other cells take too */
+export function readCell(text: string, cell: TextSpan, heading: TextSpan | undefined, subject = ''): TableCell {
   const name = heading === undefined ? '' : text.slice(heading.start, heading.end);
   const own = text.slice(cell.start, cell.end);
   return {
@@ -25,7 +26,7 @@ export function readCell(text: string, cell: TextSpan, heading: TextSpan | undef
     heading: normalizeQuote(name),
     terms: listTerms(own),
     headingTerms: listTerms(name),
-    sides: readSides(tokenizeText(`${name} ${own}`).map(({ word }) => word.toLowerCase())),
+    sides: readSides(tokenizeText(`${subject} ${name} ${own}`).map(({ word }) => word.toLowerCase())),
     complete: (figure) => completeFigure(figure, name),
   };
 }

@@ -52,7 +52,7 @@ function readClause(clause: readonly ReadWord[], previous: readonly string[]): D
   const denials: { subject: readonly string[]; terms: string[] }[] = [];
   const said: string[] = [];
   for (const [index, { lower, term }] of clause.entries()) {
-    if (NEGATION.test(lower) && !IDIOM.test(clause[index + 1]?.lower ?? '')) {
+    if (isNegation(lower, clause[index + 1]?.lower)) {
       denials.push({ subject: (said.length > 0 ? said : previous).slice(-MAX_SUBJECT), terms: [] });
     } else if (term !== null) {
       const open = denials.at(-1);
@@ -61,6 +61,11 @@ function readClause(clause: readonly ReadWord[], previous: readonly string[]): D
     }
   }
   return denials.filter(({ terms }) => terms.length > 0);
+}
+
+/** Whether a word (lower case) denies what follows it. */
+export function isNegation(word: string, next = ''): boolean {
+  return NEGATION.test(word) && !IDIOM.test(next);
 }
 
 export interface DenyingText {

@@ -14,9 +14,12 @@ const NO_NAMES: ReadonlySet<string> = new Set(
  * name shows only beside others (`belongsToOthers`).
  */
 export function namesOf(words: readonly ReadWord[]): string[] {
-  return words.flatMap(({ word, lower, term }) =>
-    term !== null && word.length > 1 && CAPITALISED.test(word) && !NO_NAMES.has(lower) ? [term] : [],
-  );
+  return words.flatMap((word) => (isNameLike(word) && word.term !== null ? [word.term] : []));
+}
+
+/** Whether a word is written as a name; the first word of a sentence always is. */
+export function isNameLike({ word, lower, term }: ReadWord): boolean {
+  return term !== null && word.length > 1 && CAPITALISED.test(word) && !NO_NAMES.has(lower);
 }
 
 const OPENING = /(?:^|[.!?…:\n•]\s{0,3}|^[-*]\s)["“(*]{0,3}$/;

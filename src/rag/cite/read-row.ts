@@ -1,4 +1,5 @@
 import { type TextSpan } from '../text/split-sentences.js';
+import { tokenizeText } from '../text/tokenize-text.js';
 import { type Figure } from './figure.js';
 import { readCell, type TableCell } from './read-cell.js';
 import { readDenials } from './read-denials.js';
@@ -19,7 +20,8 @@ export function readRow(
 ): Statement {
   const headings = cellsOf(text, spans.header);
   const cells = cellsOf(text, spans.row);
-  const columns = cells.map((cell, index): TableCell => readCell(text, cell, headings[index]));
+  const first = cells[0] === undefined ? '' : text.slice(cells[0].start, cells[0].end);
+  const columns = cells.map((cell, index): TableCell => readCell(text, cell, headings[index], first));
   const subject = columns[0]?.terms ?? [];
   const words = readWords(text, spans.row);
   const denials = readDenials(words, text);
@@ -30,7 +32,7 @@ export function readRow(
     words,
     names: new Set(subject),
     slots: slotsOf(columns[0], columns.slice(1)),
-    subject: columns[0] === undefined ? null : text.slice(columns[0].start, columns[0].end).trim(),
+    subject: columns[0] === undefined ? null : first.trim(),
     cells: columns.slice(1).map((column) => ({
       column: nameColumn(column),
       heading: column.heading,
@@ -39,7 +41,7 @@ export function readRow(
     })),
     about,
     denials,
-    sides: readSides([]),
+    sides: readSides(tokenizeText(first).map(({ word }) => word.toLowerCase())),
     figures: figures.slice(0, MAX_ROW_FIGURES).flatMap((figure) => {
       const column = columns.find(({ start, end }) => figure.start >= start && figure.end <= end);
       if (column === undefined) return [];

@@ -16,7 +16,7 @@ const SETS: readonly string[] = [
   'faster|quicker slower',
   'include|includes|included|including exclude|excludes|excluded|excluding',
   'higher|more|increase|increases|rises lower|less|fewer|decrease|decreases|drops',
-  'cheaper dearer|pricier',
+  'cheaper expensive|dearer|pricier|costlier',
   'existing new',
   'online offline|on-site',
   'advance arrears',

@@ -1,5 +1,6 @@
 import { belongsToOthers, type Slots } from './belongs-to-others.js';
 import { denyEachOther } from './read-denials.js';
+import { findTurned } from './find-turned.js';
 import { isRetold } from './is-retold.js';
 import { type Reading } from './read-evidence.js';
 import { properNamesOf } from './read-names.js';
@@ -30,7 +31,7 @@ export function findUnproven(statement: Statement, readings: readonly Reading[])
   if (knowledge.length === 0) return [];
   const unproven = [...findUnprovenAbsolutes(statement, knowledge), ...findUnknownNames(statement, readings)];
   if (unproven.length > 0) return unproven;
-  const opposite = findOpposite(statement, knowledge);
+  const opposite = findTurned(statement, knowledge) ?? findOpposite(statement, knowledge);
   if (opposite === null) return [];
   return [{ text: statement.text.trim(), at: 0, verdict: 'contradicted', by: opposite }];
 }

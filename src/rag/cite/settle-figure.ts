@@ -45,7 +45,7 @@ interface Candidate {
  */
 export function settleFigure(claim: ClaimedFigure, readings: readonly Reading[]): SettledFigure {
   const retold = findRetold(claim, readings);
-  if (retold !== null) return toSettled('verified', retold);
+  if (retold !== null) return toSettled(retold.same ? 'verified' : 'contradicted', retold);
   const weights = weighOnce(claim, readings);
   const slots = [claim.statement.slots, ...readings.map((reading) => reading.slots)];
   let same: Candidate | null = null;
@@ -78,19 +78,29 @@ function judge(same: Candidate | null, other: Candidate | null): SettledFigure {
   return toSettled('verified', same);
 }
 
-/** The figure's own place in a statement that the sentence repeats. */
-function findRetold({ statement, stated }: ClaimedFigure, readings: readonly Reading[]): Candidate | null {
+/** The figure's own place in a statement that the sentence repeats, and whether it has the same value there. */
+function findRetold(
+  { statement, stated }: ClaimedFigure,
+  readings: readonly Reading[],
+): (Candidate & { same: boolean }) | null {
   const index = statement.figures.indexOf(stated);
+  let otherwise: (Candidate & { same: boolean }) | null = null;
   for (const reading of readings) {
     for (const known of reading.statements) {
       const own = known.figures[index];
       if (own === undefined || !isRetold(statement, known)) continue;
       const agrees = stated.figure.negated === own.figure.negated && isComparable(stated.figure, own.figure);
-      if (agrees && saysSame(stated.figure, own.figure)) return { reading, statement: known, stated: own, fit: 1 };
+      const same = agrees && (own.figure.kind === 'free' || saysSame(stated.figure, own.figure));
+      const place = { reading, statement: known, stated: own, fit: 1, same };
+      if (same) return place;
+      if (known.terms.size >= MIN_RETOLD_TERMS) otherwise ??= place;
     }
   }
-  return null;
+  return otherwise;
 }
+
+/** Shorter statements are alike by chance. */
+const MIN_RETOLD_TERMS = 4;
 
 function mayRefute({ stated }: ClaimedFigure, candidate: Candidate): boolean {
   return stated.figure.kind === candidate.stated.figure.kind && !NAMED.has(stated.figure.kind);

@@ -2,6 +2,7 @@ import { isGarbled } from './find-garbled-figures.js';
 import { findFigures } from './find-figures.js';
 import { normalizeQuote } from './normalize-quote.js';
 import { type Reading } from './read-evidence.js';
+import { NUMBER_WORDS, readNumber } from './read-number.js';
 import { isComparable, saysSame } from './settle-figure.js';
 import { type RowCell, type Statement } from './statement.js';
 import { toTerms } from '../text/tokenize-text.js';
@@ -103,13 +104,22 @@ function findBehindMark(said: string, heading: string, from: number): number {
   return first === undefined ? -1 : first.at + first.length;
 }
 
+const IN_WORDS = new RegExp(String.raw`\b${NUMBER_WORDS}\b`, 'g');
+
+function writeDigits(text: string): string {
+  return text.replace(IN_WORDS, (word) => {
+    const number = readNumber(word);
+    return Number.isFinite(number) ? String(number) : word;
+  });
+}
+
 /** The same words, or the same figures and no word and no denial that the cell does not have. */
 function saysCell(said: string, cell: RowCell): boolean {
-  const value = said.replace(/[;,\s]+$/, '');
   if (isGarbled(cell.text)) return false;
-  const written = normalizeQuote(cell.text);
+  const value = writeDigits(said.replace(/[;,\s]+$/, ''));
+  const written = writeDigits(normalizeQuote(cell.text));
   if (value === written) return true;
-  if (DENIAL.test(value) !== DENIAL.test(written)) return false;
+  if (countDenials(value) !== countDenials(written)) return false;
   const [mine, theirs] = [readValue(value), readValue(written)];
   if (mine.figures.length + mine.terms.length === 0) return false;
   const sameFigures =
@@ -118,10 +128,22 @@ function saysCell(said: string, cell: RowCell): boolean {
       const other = theirs.figures[index];
       return other !== undefined && isComparable(figure, other) && saysSame(figure, other) && saysSame(other, figure);
     });
-  return sameFigures && mine.terms.every((term) => theirs.terms.includes(term));
+  return sameFigures && standInOrder(mine.terms, theirs.terms);
 }
 
-const DENIAL = /\b(?:not?|none|never|without|un\w+)\b/;
+const DENIAL = /\b(?:not?|none|never|without|un\w+)\b/g;
+
+function countDenials(value: string): number {
+  return value.match(DENIAL)?.length ?? 0;
+}
+
+function standInOrder(terms: readonly string[], all: readonly string[]): boolean {
+  let at = 0;
+  return terms.every((term) => {
+    at = all.indexOf(term, at) + 1;
+    return at > 0;
+  });
+}
 
 function readValue(value: string): { figures: ReturnType<typeof findFigures>; terms: string[] } {
   const figures = findFigures(value);

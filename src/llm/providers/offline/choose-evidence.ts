@@ -4,7 +4,7 @@ import { chooseReplyKind, replyIntent } from './choose-reply-kind.js';
 import { isUpset } from './is-upset.js';
 import { isTranslated } from './read-in-english.js';
 import { readObjection } from './read-objection.js';
-import { asksSomething } from './weigh-questions.js';
+import { asksSomething } from './read-clauses.js';
 
 /**
  * What a reply has to look up: the answer to a `question`, an `argument` for a doubt, what there is about a `topic` that is

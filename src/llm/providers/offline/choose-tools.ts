@@ -12,7 +12,7 @@ import { comparesPlans, listSearches, readSize } from './weigh-questions.js';
 const MAX_QUERY_CHARS = 1000;
 /** What a cut through an emoji leaves at the end. */
 const HALF_CHARACTER = /[\uD800-\uDBFF]$/;
-const MAX_SEARCHES = 4;
+const MAX_SEARCHES = 6;
 const MAX_SYNONYMS = 3;
 
 /**
@@ -38,20 +38,23 @@ function chooseFirst(facts: SalesReplyFacts): Wanted[] {
   return [...wanted, ...searches.map(toSearch)];
 }
 
-/** What stayed without an answer is looked for once more, by the other words there are for it. */
+/** What stayed without an answer is looked for once more, by the other words there are for it; so is a name. */
 function chooseAgain(facts: SalesReplyFacts): Wanted[] {
   const searches = facts.observations.filter(({ tool }) => tool === 'query_knowledge_base');
   const allWorked = searches.every(({ status }) => status === 'ok' || status === 'empty');
   if (searches.length === 0 || !allWorked || hasSearchedAgain(facts)) return [];
-  const open = findEvidence(facts).answers.filter(({ isAnswered }) => !isAnswered);
-  return open
+  const { answers, missing } = findEvidence(facts);
+  const names = missing.map(({ name }) => name);
+  const others = answers.filter(({ isAnswered }) => !isAnswered);
+  const again = others
     .flatMap(({ question }) => {
       const terms = [...question.weights].filter(([, weight]) => weight >= HALF).map(([term]) => term);
-      const others = terms.flatMap((term) => synonymsOf(term, MAX_SYNONYMS));
-      return others.length === 0 ? [] : [`${question.text} ${others.join(' ')}`];
+      const synonyms = terms.flatMap((term) => synonymsOf(term, MAX_SYNONYMS));
+      return synonyms.length === 0 ? [] : [`${question.text} ${synonyms.join(' ')}`];
     })
-    .slice(0, MAX_SEARCHES)
-    .map(toSearch);
+    .slice(0, MAX_SEARCHES);
+  // "Nothing about X" has to be true of all documents, so the name is looked for by itself.
+  return [...names, ...again].slice(0, MAX_SEARCHES).map(toSearch);
 }
 
 const HALF = 0.5;

@@ -38,6 +38,7 @@ const CLEARLY_OUT_OF_SCOPE = 0.8;
 /** Who wants a deed and asks in passing is not answered by the mention of a single word. */
 const MIN_MAIN_TERMS = 2;
 const MAIN_WEIGHT = 0.5;
+const SURE_WISH = 0.65;
 const MAX_SENTENCES = 5;
 /** Where several things are asked, each gets so many. */
 const MAX_SENTENCES_EACH = 2;
@@ -70,18 +71,33 @@ function search(facts: SalesReplyFacts): Evidence {
     need,
     passages,
     missing,
-    answers: withoutOptional(findAnswers(facts, { need, intent, passages, missing }), need, intent),
+    answers: withoutOptional(findAnswers(facts, { need, intent, passages, missing }), need, intent, facts),
   };
 }
 
 /** Where the next step is the answer, a question the documents say nothing to is not left open. */
-function withoutOptional(answers: readonly Answer[], need: EvidenceNeed, intent: Intent): Answer[] {
-  const isOptional = need === 'topic' || WISHES.has(intent);
+function withoutOptional(
+  answers: readonly Answer[],
+  need: EvidenceNeed,
+  intent: Intent,
+  facts: SalesReplyFacts,
+): Answer[] {
+  const isOptional = need === 'topic' || isWish(intent, facts);
   return answers.filter(({ isAnswered }) => isAnswered || !isOptional);
 }
 
 /** An argument meets a doubt as a whole. */
-const WHOLE: Question = { text: '', wanted: null, size: null, plans: [], rivals: [], weights: new Map() };
+const WHOLE: Question = {
+  text: '',
+  wanted: null,
+  size: null,
+  plans: [],
+  rivals: [],
+  places: [],
+  unknownShare: 1,
+  wantsKinds: { comparison: false, story: false },
+  weights: new Map(),
+};
 
 function findArgument(facts: SalesReplyFacts, passages: readonly PassageFact[]): SelectedSentence[] {
   const objection = readObjection(facts.message) ?? { topic: 'any', words: '' };
@@ -99,7 +115,7 @@ function findAnswers(
     unknown: missing.flatMap(({ name, kind }) => (kind === null ? [] : [name])),
   });
   const floor = minCoverage(facts, intent, need);
-  const isBeside = need === 'topic' || WISHES.has(intent);
+  const isBeside = need === 'topic' || isWish(intent, facts);
   // Beside the name that is missing, one sentence of what there is will do.
   const share =
     missing.length > 0
@@ -133,12 +149,17 @@ function countMain({ weights }: Question): number {
   return [...weights.values()].filter((weight) => weight >= MAIN_WEIGHT).length;
 }
 
-function minCoverage({ analysis }: SalesReplyFacts, intent: Intent, need: EvidenceNeed): number {
+/** Only where it is rather sure that a deed is wanted does the deed outweigh a question. */
+function isWish(intent: Intent, { analysis }: SalesReplyFacts): boolean {
+  return WISHES.has(intent) && (analysis.intents[0]?.probability ?? 0) >= SURE_WISH;
+}
+
+function minCoverage(facts: SalesReplyFacts, intent: Intent, need: EvidenceNeed): number {
   if (intent === 'out_of_scope') {
-    const isClear = (analysis.intents[0]?.probability ?? 0) >= CLEARLY_OUT_OF_SCOPE;
+    const isClear = (facts.analysis.intents[0]?.probability ?? 0) >= CLEARLY_OUT_OF_SCOPE;
     return isClear ? MIN_COVERAGE_OUT_OF_SCOPE : MIN_COVERAGE_UNASKED;
   }
-  if (WISHES.has(intent)) return MIN_COVERAGE_UNASKED;
+  if (isWish(intent, facts)) return MIN_COVERAGE_UNASKED;
   return need === 'question' ? MIN_COVERAGE : MIN_COVERAGE_UNASKED;
 }
 

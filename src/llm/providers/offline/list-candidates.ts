@@ -3,7 +3,7 @@ import { doubtOf } from './doubt-of.js';
 import { preparePassage, type PreparedPassage, type PreparedRow, type PreparedSentence } from './prepare-passage.js';
 import { rateFitness } from './rate-fitness.js';
 import { rateSizeFit, rowHoldsSize } from './rate-size-fit.js';
-import { conceptOf, stem } from './read-terms.js';
+import { conceptOf, readTerms, stem } from './read-terms.js';
 import { type Question as AskedQuestion } from './weigh-questions.js';
 
 /** A sentence of a passage as it competes for a place in the answer. */
@@ -46,10 +46,17 @@ const OTHER_SIZE = 0.4;
 const LASTS_ITSELF = 1.5;
 const BETTER: readonly string[] = ['better', 'stronger', 'advantag', 'win', 'strength'];
 const OUR_SIDE = 2;
+/** A comparison nobody asked for, or the story of a customer. */
+const UNASKED_KIND = 0.55;
+/** What holds only under a condition nobody named. */
+const OTHER_CONDITION = 0.6;
 const OTHER_SIDE = 0.3;
 
 /** What of a question the choice of sentences looks at. */
-export type Asked = Pick<AskedQuestion, 'weights' | 'wanted' | 'size' | 'plans' | 'rivals'>;
+export type Asked = Pick<
+  AskedQuestion,
+  'weights' | 'wanted' | 'size' | 'plans' | 'rivals' | 'places' | 'wantsKinds' | 'unknownShare'
+>;
 
 /** All sentences of the passages that may be about what is asked. */
 export function toCandidates(
@@ -59,9 +66,10 @@ export function toCandidates(
 ): Candidate[] {
   const prepared = passages.map(preparePassage);
   const subjects = nameSubjects(prepared, asked);
-  return prepared.flatMap(({ context, heading, sentences, answersDoubts }, index) => {
+  return prepared.flatMap(({ context, heading, sentences, answersDoubts, kind }, index) => {
     const marker = passages[index]?.marker ?? 0;
-    const emphasis = (answersDoubts ? ARGUES : 1) * rateSide(heading, asked.rivals);
+    const isUnasked = kind !== 'plain' && !asked.wantsKinds[kind];
+    const emphasis = (answersDoubts ? ARGUES : 1) * (isUnasked ? UNASKED_KIND : 1) * rateSide(heading, asked.rivals);
     return sentences.flatMap((sentence, order): Candidate[] => {
       const aboutness = rateAboutness(sentence, context, asked, subjects) * emphasis;
       if (aboutness === 0) return [];
@@ -79,7 +87,7 @@ export function toCandidates(
           order,
           holdsSize,
           isNamed,
-          asked: subjects.asked,
+          asked: [...subjects.asked, ...asked.places],
           doubt,
           fitness,
           fullScore: 0,
@@ -100,7 +108,9 @@ function rateAboutness(
   if (row === null) {
     const wantsFigure = wanted !== null && wanted !== 'approval';
     const itself = wanted === 'duration' && lastsItself(text, weights) ? LASTS_ITSELF : 1;
-    return itself * rateProse({ terms, context, wantsFigure }, weights, subjects) * rateSizeFit(text, size);
+    const sizeFit = rateSizeFit(text, size);
+    const condition = sizeFit > 1 || meetsCondition(text, weights) ? 1 : OTHER_CONDITION;
+    return itself * rateProse({ terms, context, wantsFigure }, weights, subjects) * sizeFit * condition;
   }
   const holdsSize = rowHoldsSize(row, size);
   const sizeFit = holdsSize === false ? OTHER_SIZE : 1;
@@ -133,6 +143,14 @@ interface Prose {
 function rateSide(heading: ReadonlySet<string>, rivals: readonly string[]): number {
   if (rivals.length === 0 || !BETTER.some((term) => heading.has(term))) return 1;
   return rivals.some((rival) => heading.has(rival)) ? OTHER_SIDE : OUR_SIDE;
+}
+
+const CONDITION = /^(?:with|for|if|when|after|during|from|in case of|without|as)\s([^,]{3,60}),/i;
+
+/** "With three years, it costs …" answers who asks for three years. */
+function meetsCondition(text: string, question: Asked['weights']): boolean {
+  const condition = CONDITION.exec(text)?.[1];
+  return condition === undefined || readTerms(condition).some((term) => question.has(term));
 }
 
 /** "The trial lasts …": how long the very thing takes. */

@@ -32,6 +32,8 @@ export interface PreparedPassage {
   folded: string;
   /** Whether it was written to answer the doubts of buyers. */
   answersDoubts: boolean;
+  /** Whether it compares with others, or tells of customers: neither answers a question about the offer plainly. */
+  kind: 'comparison' | 'story' | 'plain';
 }
 
 const MAX_SENTENCE_CHARS = 360;
@@ -40,6 +42,8 @@ const PLAN_NAME =
   /(?<!\. )(?!The |A |An |Every |Each |Our |Your |Any |No |All )(\p{Lu}\p{L}+) (?:plan|edition|tier|package)\b/gu;
 /** What a page is called that answers doubts. */
 const ANSWERS_DOUBTS = /\b(?:objections?|concerns?|doubts?|worr(?:y|ies)|hesitat\w+|rebuttals?|playbook|arguments?)\b/i;
+const COMPARISON = /\b(?:compar(?:ed|ison|ing)|vs\.?|versus|alternatives?|competitors?)\b/i;
+const STORY = /\b(?:case stud(?:y|ies)|(?:customer|success) stor(?:y|ies)|references|testimonials?)\b/i;
 const MAX_PREPARED = 256;
 const prepared = new Map<string, PreparedPassage>();
 
@@ -58,6 +62,7 @@ export function preparePassage({ title, heading, text }: PassageFact): PreparedP
       unified,
       folded: unified.toLowerCase(),
       answersDoubts: ANSWERS_DOUBTS.test(`${title} ${heading}`),
+      kind: COMPARISON.test(title) ? 'comparison' : STORY.test(title) ? 'story' : 'plain',
     };
     if (prepared.size >= MAX_PREPARED) prepared.clear();
     prepared.set(key, passage);

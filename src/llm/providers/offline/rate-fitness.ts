@@ -21,7 +21,7 @@ const LEANS_BACK = /^(?:it|this|that|these|those|they|he|she|both|such|however|a
 /** What speaks for a sentence whatever the words of the question: its figure, its brevity, its passage's rank. */
 export function rateFitness({ text, row }: PreparedSentence, passageRank: number, wanted: WantedFigure): number {
   const rank = 1 + 0.25 / passageRank;
-  const leaning = LEANS_BACK.test(text) ? 0.5 : POINTS_BACK.test(text) ? 0.7 : 1;
+  const leaning = LEANS_BACK.test(text) ? 0.5 : POINTS_BACK.test(text) ? 0.4 : 1;
   return (rank * leaning * rateFigure(text, wanted, row)) / (0.85 + (0.15 * text.length) / 120);
 }
 

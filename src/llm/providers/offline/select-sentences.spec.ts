@@ -6,7 +6,19 @@ import { selectSentences } from './select-sentences.js';
 import { weighQuestions } from './weigh-questions.js';
 
 const select = (words: string[], passages: PassageFact[], wanted: WantedFigure, size: number | null = null) =>
-  selectSentences({ weights: new Map(words.map((word) => [word, 1])), wanted, size, plans: [], rivals: [] }, passages);
+  selectSentences(
+    {
+      weights: new Map(words.map((word) => [word, 1])),
+      wanted,
+      size,
+      plans: [],
+      rivals: [],
+      places: [],
+      unknownShare: 1,
+      wantsKinds: { comparison: false, story: false },
+    },
+    passages,
+  );
 
 describe('selectSentences', () => {
   it('prefers the sentence with the figure that was asked for', () => {

@@ -42,7 +42,7 @@ export function selectSentences(
 ): Selection {
   const candidates = toCandidates(passages, asked, doubts);
   const question = asked.weights;
-  const weights = weighTerms(question, candidates);
+  const weights = weighTerms(question, candidates, asked.unknownShare);
   let total = 0;
   for (const weight of weights.values()) total += weight;
   if (total === 0) return { sentences: [], coverage: 0 };
@@ -119,12 +119,13 @@ function matchTerm(term: string, candidate: Candidate): number {
 }
 
 /** Inverse document frequency over the candidates, ln(1 + N / (1 + df)), times the weight the question gives. */
-function weighTerms(question: Question, candidates: readonly Candidate[]): Map<string, number> {
+function weighTerms(question: Question, candidates: readonly Candidate[], unknownShare: number): Map<string, number> {
   const weights = new Map<string, number>();
   for (const [term, weight] of question) {
     let frequency = 0;
     for (const candidate of candidates) if (matchTerm(term, candidate) > 0) frequency += 1;
-    weights.set(term, weight * Math.log(1 + candidates.length / (1 + frequency)));
+    const rarity = Math.log(1 + candidates.length / (1 + frequency));
+    weights.set(term, weight * rarity * (frequency === 0 ? unknownShare : 1));
   }
   return weights;
 }

@@ -1,11 +1,11 @@
-import { splitSentences, type Intent } from '../../../nlu/index.js';
+import { type Intent } from '../../../nlu/index.js';
 import { type SalesReplyFacts } from '../../llm.port.js';
 import { chooseWantedFigure, type WantedFigure } from './choose-wanted-figure.js';
+import { type Asked, listNeeds, readClauses } from './read-clauses.js';
 import { conceptOf, readTerms } from './read-terms.js';
 import { dropSupportVerb } from './unify-names.js';
 
 const MAX_QUESTION_CHARS = 4000;
-const MAX_SENTENCES = 60;
 /** What leads up to a question tells about the prospect more than about what is asked … */
 const LEAD_UP_WEIGHT = 0.15;
 /** … unless the question says little by itself: "Our lawyers want to change a clause. Who can approve that?" */
@@ -17,7 +17,6 @@ const SHORT_QUESTION_TERMS = 3;
 const EARLIER_MESSAGE_WEIGHT = 0.35;
 /** "We need SSO. What would we pay?": what is needed says which answer is meant. */
 const NEED_WEIGHT = 0.5;
-const NEED = /\b(?:need|needs|require|requires|must have|want|looking for|use|using)\b([^.!?\n]{2,80})/gi;
 /** Around a wish ("a demo with our team") the words matter less than the thing wished for. */
 const AROUND_TOPIC_WEIGHT = 0.3;
 /** Nearly every sentence of a vendor's documents has one of these (stems). */
@@ -40,17 +39,6 @@ export const TOPICS: Partial<Record<Intent, string>> = {
   discount_request: 'discount',
 };
 
-/** Where one sentence asks two things: "What does it cost and is there a trial?" */
-const NEXT_QUESTION =
-  /(?:[,;]?\s+(?:and|or|but|plus|&)|[,;])\s+(?=(?:also\s+)?(?:is|are|do|does|did|can|could|will|would|(?:(?:in|on|at|for|to|by|with)\s+)?(?:what|how|which|where|when|who))\b)/i;
-const MAX_CLAUSES = 4;
-/** "My boss asks whether …": what stands before it leads up to the question. */
-const INDIRECT =
-  /^.{0,80}\b(?:ask(?:s|ed|ing)?|wonder(?:s|ing)?|know|tell (?:me|us)) (?=(?:whether|if|how|what|which|when|where)\b)/i;
-const BEGINS_AS_QUESTION = /^(?:can|could|do|does|is|are|how|what|whats|which|where|who|why)\b/i;
-/** "Our contract ends in May, how do we renew?": what stands before the question leads up to it. */
-const LEAD_IN =
-  /^(?!(?:if|when|for|with|on|as|in|assuming)\b)(.{8,}?)[,;:]\s+(?=(?:so )?(?:any|how|what|which|where|when|who|why|can|could|do|does|is|are|will|would)\b)/i;
 /** A clause that points back is about what the one before it is about: "and how long are they kept?" */
 const POINTS_BACK = /\b(?:it|its|they|them|their|that|this|these|those)\b/i;
 const EARLIER_CLAUSE_WEIGHT = 0.6;
@@ -74,6 +62,12 @@ export interface Question {
   /** The terms of the plans it names. */
   plans: readonly string[];
   weights: ReadonlyMap<string, number>;
+  /** Whether it wants a comparison, and whether it wants to hear of customers. */
+  wantsKinds: { comparison: boolean; story: boolean };
+  /** Names of places: no answer is about them alone. */
+  places: readonly string[];
+  /** How much a word counts that no passage has, 0..1. */
+  unknownShare: number;
 }
 
 /**
@@ -105,7 +99,17 @@ function weighClause(
   addTerms(weights, listNeeds(leadUp), NEED_WEIGHT);
   addTerms(weights, leadUp, LEAD_UP_WEIGHT);
   for (const term of [String(size), ...settled.flatMap(readTerms)]) weights.delete(term);
-  return { text, wanted, size, plans, rivals: readRivals(text, facts), weights };
+  return {
+    text,
+    wanted,
+    size,
+    plans,
+    rivals: readRivals(text, facts),
+    places: readPlaces(facts),
+    wantsKinds: readKinds(text, intent, facts),
+    unknownShare: unknownShareOf(intent),
+    weights,
+  };
 }
 
 /** @param topic what a wish is about, where the message is one: "a demo with our team" is about the demo */
@@ -122,59 +126,9 @@ function weighOwnWords(text: string, topic: string | undefined): Map<string, num
   return weights;
 }
 
-interface Asked {
-  clauses: string[];
-  leadUp: string;
-  asks: boolean;
-}
-
-/** Of a message that asks nothing, what it says is needed; all of it where it does not say so. */
-function readStatement(sentences: readonly string[]): Asked {
-  const whole = sentences.join(' ');
-  const needs = listNeeds(whole);
-  return { clauses: [needs === '' ? whole : needs], leadUp: needs === '' ? '' : whole, asks: false };
-}
-
-/** What stands before the question in its sentence; a question before it is no lead-in. */
-function readLeadIn(sentence: string): string {
-  const leadIn = (LEAD_IN.exec(sentence) ?? INDIRECT.exec(sentence))?.[0] ?? '';
-  return BEGINS_AS_QUESTION.test(leadIn) ? '' : leadIn;
-}
-
-/** The things asked, and what leads up to them; a message without a question is one thing. */
-function readClauses(message: string): Asked {
-  const sentences = splitSentences(message, MAX_SENTENCES);
-  const questions = sentences.filter(isQuestion);
-  if (questions.length === 0) return readStatement(sentences);
-  const leadIns = questions.map(readLeadIn);
-  const clauses = questions.flatMap((question, i) => question.slice(leadIns[i]?.length ?? 0).split(NEXT_QUESTION));
-  const statements = sentences.filter((sentence) => !isQuestion(sentence));
-  const meant = clauses.filter((clause) => readTerms(clause).length > 0 || clauses.length === 1);
-  return {
-    clauses: (meant.length > 0 ? meant : clauses).slice(0, MAX_CLAUSES),
-    leadUp: [...statements, ...leadIns].join(' ').trim(),
-    asks: true,
-  };
-}
-
-/** "Could you call me on Monday?" has a question mark, and asks for a deed. */
-const ASKS_FOR_DEED =
-  /\b(?:can|could|would|will|may|shall) (?:you|we|i|someone|somebody|anyone)(?: please| kindly| also)? (?:please )?(?:call|ring|phone|book|schedule|arrange|set up|get back|have (?:a|the) (?:call|chat|demo|meeting|conversation|quick)|talk|speak|meet|hop on|jump on|sign|order|go ahead|get started|move forward|proceed)\b/i;
-
-/** With its mark, or as people type who leave it out; a request for a deed is none. */
-export function isQuestion(sentence: string): boolean {
-  if (ASKS_FOR_DEED.test(sentence)) return false;
-  return sentence.endsWith('?') || BEGINS_AS_QUESTION.test(sentence) || INDIRECT.test(sentence);
-}
-
-/** Whether anything is asked that could be looked up. */
-export function asksSomething(text: string): boolean {
-  return splitSentences(text.slice(0, MAX_QUESTION_CHARS), MAX_SENTENCES).some(isQuestion);
-}
-
 /** Each thing that is asked, as a search of its own; the whole text where it asks one thing or none. */
 export function listSearches(text: string): string[] {
-  const { clauses, leadUp, asks } = readClauses(text.slice(0, MAX_QUESTION_CHARS));
+  const { clauses, leadUp, asks } = readClauses(text);
   const needs = asks ? listNeeds(leadUp) : '';
   if (clauses.length < 2) return needs === '' ? [text] : [text, needs];
   return clauses.map((clause, i) => {
@@ -229,6 +183,26 @@ export function comparesPlans(text: string, plans: readonly string[]): boolean {
   return plans.length > 1 && COMPARES.test(text);
 }
 
+const ASKS_FOR_STORY =
+  /\b(?:customers?|clients?|references?|case stud\w+|examples?|success|companies like|who else|results?|proof)\b/i;
+
+function readKinds(text: string, intent: Intent, { analysis }: SalesReplyFacts): Question['wantsKinds'] {
+  const named = analysis.entities.some(({ type }) => type === 'competitor');
+  return { comparison: named || intent === 'competitor_comparison', story: ASKS_FOR_STORY.test(text) };
+}
+
+/**
+ * A word that no passage has is more often another word for the same than another matter (names are looked at elsewhere);
+ * but of what was taken for out of scope it is what shows that it is.
+ */
+function unknownShareOf(intent: Intent): number {
+  return intent === 'out_of_scope' ? 1 : 0.55;
+}
+
+function readPlaces({ analysis }: SalesReplyFacts): string[] {
+  return analysis.entities.filter(({ type }) => type === 'location').flatMap(({ text }) => readTerms(text));
+}
+
 /** The plans a question names, as the lexicon knows them. */
 function readPlans(text: string, { analysis }: SalesReplyFacts): string[] {
   const terms = new Set(readTerms(text));
@@ -241,11 +215,6 @@ export function readSize({ asked, analysis }: SalesReplyFacts): number | null {
   const written = COUNTED.exec(asked)?.[1] ?? analysis.entities.find(({ type }) => SIZES.has(type))?.value;
   const size = Number((written ?? '').replace(/[,.](?=\d{3})/g, '').replace(/\D.*$/, ''));
   return size > 0 ? size : null;
-}
-
-/** The things a message says are needed. */
-function listNeeds(text: string): string {
-  return [...text.matchAll(NEED)].map(([, need = '']) => need).join(' ');
 }
 
 /** A day the prospect names and an amount they offer stand in no document. */

@@ -1,0 +1,119 @@
+import { alignWords, type Difference } from './align-words.js';
+import { findAbsolutes } from './find-absolutes.js';
+import { findAntonym } from './find-antonym.js';
+import { isNegation, type ReadWord } from './read-denials.js';
+import { type Reading } from './read-evidence.js';
+import { isNameLike, properNamesOf } from './read-names.js';
+import { readSides, takeOtherSides } from './read-sides.js';
+import { type Statement } from './statement.js';
+
+/** A statement that shares less of its terms is another one, not this one reworded. */
+const MIN_SHARED = 0.5;
+/** From here on a sentence follows a statement word for word, a few words apart. */
+const SIMILAR_FROM = 0.72;
+/** A statement this near the nearest one may be the one meant. */
+const AS_NEAR = 0.06;
+const MAX_ALIGNED = 4;
+
+interface Neighbour {
+  reading: Reading;
+  statement: Statement;
+}
+
+/**
+ * The text whose statement a sentence follows almost word for word with one of its facts turned: another name in a name's
+ * place, the other side of a pair ("monthly" for "yearly"), a denial more or less, a promise added. Null where a statement
+ * as near has no such difference.
+ */
+export function findTurned(claim: Statement, readings: readonly Reading[]): Reading | null {
+  let nearest: { reading: Reading; similarity: number; turned: boolean } | null = null;
+  for (const { reading, statement } of listNeighbours(claim, readings)) {
+    const alignment = alignWords(claim.words.map(keyOf), statement.words.map(keyOf));
+    if (alignment === null || alignment.similarity < SIMILAR_FROM) continue;
+    const turned = alignment.differences.some((difference) => isTurned(difference, { claim, statement, readings }));
+    const lead = nearest === null ? Infinity : alignment.similarity - nearest.similarity;
+    if (lead > AS_NEAR || (lead > -AS_NEAR && nearest?.turned === true && !turned))
+      nearest = { reading, similarity: alignment.similarity, turned };
+  }
+  return nearest?.turned === true ? nearest.reading : null;
+}
+
+function keyOf({ term, lower }: ReadWord): string {
+  return term ?? lower;
+}
+
+function listNeighbours({ terms }: Statement, readings: readonly Reading[]): Neighbour[] {
+  const found: (Neighbour & { shared: number })[] = [];
+  for (const reading of readings) {
+    for (const statement of reading.statements) {
+      if (statement.subject !== null) continue;
+      let shared = 0;
+      for (const term of terms) if (statement.terms.has(term)) shared += 1;
+      if (shared >= MIN_SHARED * Math.max(terms.size, statement.terms.size)) found.push({ reading, statement, shared });
+    }
+  }
+  return found.sort((a, b) => b.shared - a.shared).slice(0, MAX_ALIGNED);
+}
+
+interface Compared {
+  claim: Statement;
+  statement: Statement;
+  readings: readonly Reading[];
+}
+
+function isTurned({ said, written }: Difference, { claim, statement, readings }: Compared): boolean {
+  const mine = said.flatMap((index) => claim.words[index] ?? []);
+  const theirs = written.flatMap((index) => statement.words[index] ?? []);
+  const [lower, others] = [mine.map((word) => word.lower), theirs.map((word) => word.lower)];
+  if (countNegations(lower) % 2 !== countNegations(others) % 2) return !saysOpposite(mine, theirs);
+  if (takeOtherSides(readSides(lower), readSides(others))) return true;
+  if (theirs.length === 0) return findAbsolutes(lower.join(' ')).length > 0;
+  return namesAnother(mine, theirs, { claim, statement, readings });
+}
+
+function countNegations(words: readonly string[]): number {
+  return words.filter((word, index) => isNegation(word, words[index + 1])).length;
+}
+
+/** "Not included" for "excluded" turns nothing. */
+function saysOpposite(mine: readonly ReadWord[], theirs: readonly ReadWord[]): boolean {
+  const known = new Set(theirs.flatMap(({ term }) => term ?? []));
+  const sides = takeOtherSides(readSides(mine.map(({ lower }) => lower)), readSides(theirs.map(({ lower }) => lower)));
+  return sides || mine.some(({ term }) => term !== null && findAntonym(term, known) !== null);
+}
+
+/** A name for a name, neither of which the other text has: "Team contracts" for "Enterprise contracts". */
+function namesAnother(mine: readonly ReadWord[], theirs: readonly ReadWord[], compared: Compared): boolean {
+  const { claim, statement } = compared;
+  const said = mine.filter((word) => isNameLike(word) && !hasTerm(statement, word));
+  const written = theirs.filter((word) => isNameLike(word) && !hasTerm(claim, word));
+  return said.some((word) => isName(word, compared)) && written.some((word) => isName(word, compared));
+}
+
+function hasTerm({ terms }: Statement, { term }: ReadWord): boolean {
+  return term !== null && terms.has(term);
+}
+
+/** Whether a capitalised word is one in the middle of a sentence, too. */
+function isName({ term }: ReadWord, { claim, readings }: Compared): boolean {
+  if (term === null) return false;
+  if (properNamesOf(claim.words, claim.text).some((word) => word.term === term)) return true;
+  return readings.some((reading) => namesIn(reading).has(term));
+}
+
+const namesOfTexts = new WeakMap<readonly Statement[], ReadonlySet<string>>();
+
+function namesIn({ statements }: Reading): ReadonlySet<string> {
+  let names = namesOfTexts.get(statements);
+  if (names === undefined) {
+    names = new Set(
+      statements.flatMap((statement) =>
+        statement.subject === null
+          ? properNamesOf(statement.words, statement.text, statement.start).flatMap(({ term }) => term ?? [])
+          : [...statement.names],
+      ),
+    );
+    namesOfTexts.set(statements, names);
+  }
+  return names;
+}
