@@ -53,4 +53,26 @@ function explain(error: unknown): number {
   return EXIT_CODES.unexpected;
 }
 
-process.exitCode = await run(process.argv.slice(2)).catch(explain);
+/** Who reads the output may leave early (`| head -1`): what was begun is finished all the same, unheard. */
+function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+}
+
+/** An application that failed while it started may have left timers and connections open; nobody waits for those. */
+async function leave(exitCode: number): Promise<never> {
+  for (const stream of [process.stdout, process.stderr]) {
+    await new Promise<void>((resolve) => {
+      stream.write('', () => {
+        resolve();
+      });
+    });
+  }
+  process.exit(exitCode);
+}
+
+outliveReaders();
+await leave(await run(process.argv.slice(2)).catch(explain));

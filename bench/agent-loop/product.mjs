@@ -6,7 +6,7 @@ import { answerCommands } from '../support/child.mjs';
 import { importBuilt, importOfProduct } from '../support/paths.mjs';
 import { startProfile, stopProfile } from '../support/profile.mjs';
 import { runLoops } from './run-loops.mjs';
-import { answerCiting, CUSTOMER, PASSAGES, PROSPECT, QUESTION, TOOL_CALLS } from './scenario.mjs';
+import { answerCiting, CUSTOMER, nextQuestion, PASSAGES, PROSPECT, TOOL_CALLS } from './scenario.mjs';
 
 const { AppModule } = await importBuilt('src/app.module.js');
 const { createEventLog, IN_MEMORY, loadConfig, NestLogAdapter } = await importBuilt('src/platform/index.js');
@@ -87,7 +87,7 @@ async function loop() {
   const turn = {
     conversationId: '00000000-0000-7000-8000-000000000021',
     messageId: '00000000-0000-7000-8000-000000000022',
-    message: QUESTION,
+    message: nextQuestion(),
     history: [],
     prospectReference: PROSPECT,
     customer: null,

@@ -1,5 +1,5 @@
 /** What every member of the row "agent loop" is told, and what its two tools find at once. */
-export { answerCiting, FACT, PROSPECT, QUESTION, TOOL_CALLS } from '../turn/scenario.mjs';
+export { answerCiting, FACT, nextQuestion, PROSPECT, QUESTION, TOOL_CALLS } from '../turn/scenario.mjs';
 
 const TEXT =
   'The REST API is included in the Team plan and the Enterprise plan; Starter has no API access. ' +

@@ -4,7 +4,7 @@ import { importBuilt, importOfProduct } from '../support/paths.mjs';
 import { startProfile, stopProfile } from '../support/profile.mjs';
 import { countQueries } from './count-queries.mjs';
 import { runClients } from './run-clients.mjs';
-import { answerCiting, FACT, MAX_CLIENTS, POOL, PROSPECT, QUESTION, TOOL_CALLS } from './scenario.mjs';
+import { answerCiting, FACT, MAX_CLIENTS, nextQuestion, POOL, PROSPECT, TOOL_CALLS } from './scenario.mjs';
 
 const { createApp } = await importBuilt('src/create-app.js');
 const { createEventLog, loadConfig } = await importBuilt('src/platform/index.js');
@@ -66,7 +66,7 @@ let conversations = [];
 
 async function turn(index) {
   const request = {
-    message: QUESTION,
+    message: nextQuestion(),
     sender: 'prospect',
     history: null,
     prospectReference: PROSPECT,

@@ -6,6 +6,19 @@ export const POOL = 10;
 
 export const QUESTION =
   'We are fifty people in sales operations. What is the limit of the REST API per minute on the Enterprise plan?';
+const SIZES = ['forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+const TEAMS = ['sales operations', 'customer success', 'account management', 'field sales', 'partner sales'];
+let asked = 0;
+
+/** What the product is asked: no turn the same as the one before, or what it worked out for that one would serve again. */
+export function nextQuestion() {
+  asked += 1;
+  return QUESTION.replace('fifty', SIZES[asked % SIZES.length]).replace(
+    'sales operations',
+    TEAMS[asked % TEAMS.length],
+  );
+}
+
 export const QUERY = 'REST API limit requests per minute Enterprise plan';
 /** A sentence of the shipped knowledge base, said back with its source. */
 export const FACT = '600 requests per minute';

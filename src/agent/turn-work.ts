@@ -31,6 +31,8 @@ export class TurnWork {
   /** One judgement per search. */
   private readonly answerable: Retrieval['answerable'][] = [];
   private doubts: DoubtFact[] = [];
+  /** One object until something new is observed: what was found for it is found again. */
+  private knownFacts: SalesReplyFacts | undefined;
   private draft = '';
   private droppedSentences = 0;
 
@@ -68,7 +70,7 @@ export class TurnWork {
   facts(): SalesReplyFacts {
     const { message, history, prospectReference } = this.turn;
     const { understood: analysis, doubts } = this;
-    return {
+    this.knownFacts ??= {
       message,
       asked: this.asked,
       history,
@@ -77,10 +79,12 @@ export class TurnWork {
       observations: [...this.observations],
       doubts,
     };
+    return this.knownFacts;
   }
 
   /** Takes what a tool came back with into the evidence. */
   observe({ call, outcome, use }: FinishedToolCall): void {
+    this.knownFacts = undefined;
     this.toolUses.push(use);
     this.trace.push(`${use.tool}: ${use.status}, ${use.outputSummary}`);
     const { status, finding } = outcome;

@@ -37,12 +37,13 @@ export interface PassageFact {
 
 /**
  * What a passage says and an answer must not repeat: `text` is part of the passage with this marker. A `contradicted`
- * figure is another one elsewhere, a `garbled` one is no figure, and an `instruction` was meant for the model.
+ * figure is another one elsewhere, a `garbled` one is no figure, an `outdated` one held once, an `instruction` was meant
+ * for the model, and what is `internal` for the staff.
  */
 export interface DoubtFact {
   marker: number;
   text: string;
-  reason: 'contradicted' | 'garbled' | 'instruction';
+  reason: 'contradicted' | 'garbled' | 'outdated' | 'instruction' | 'internal';
 }
 
 /** What may be said to a prospect about themself. Scores, budgets, notes and other people's contacts never get here. */

@@ -1,9 +1,10 @@
 import { findEntities } from './entities/find-entities.js';
 import { carryOverIntents } from './intents/carry-over-intents.js';
-import { guardOptOut } from './intents/guard-opt-out.js';
 import { classifyIntents } from './intents/classify-intents.js';
+import { guardRefusal } from './intents/guard-refusal.js';
 import { needsAction } from './key-points/needs-action.js';
 import { pickKeyPoints } from './key-points/pick-key-points.js';
+import { stripQuotedText } from './key-points/strip-quoted-text.js';
 import { guessLanguage } from './language/guess-language.js';
 import { type Lexicon, type MessageAnalysis } from './message-analysis.js';
 import { scoreSentiment } from './sentiment/score-sentiment.js';
@@ -34,15 +35,18 @@ function previousOf(history: AnalysisContext['history']): string {
  */
 export function analyseMessage(text: string, context: AnalysisContext): MessageAnalysis {
   const words = splitWords(text);
-  const own = classifyIntents(text, words);
+  // What somebody quotes is not what they want.
+  const said = stripQuotedText(text);
+  const saidWords = said === text ? words : splitWords(said);
+  const own = classifyIntents(said, saidWords);
   const previous = previousOf(context.history);
-  const read = previous === '' ? own : carryOverIntents(own, words, classifyIntents(previous));
-  const intents = guardOptOut(read, text);
+  const read = previous === '' ? own : carryOverIntents(own, saidWords, classifyIntents(previous));
+  const intents = guardRefusal(read, said);
   return {
     language: guessLanguage(text, words),
     intents,
     entities: findEntities(text, words, context.now, context.lexicon),
-    sentiment: scoreSentiment(text, words),
+    sentiment: scoreSentiment(said, saidWords),
     keyPoints: pickKeyPoints(text),
     actionRequired: needsAction(text, intents),
   };

@@ -21,7 +21,8 @@ export function foldWord(text: string): string {
 /** The first `maxWords` words of a text, in one linear pass. Emoji, punctuation and lone surrogates are no words. */
 export function splitWords(text: string, maxWords = 20_000): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
     words.push({ key: foldWord(match[0]), start: match.index, end: match.index + match[0].length });
     if (words.length >= maxWords) break;
   }

@@ -1,4 +1,5 @@
 export * from './passage.js';
+export { admitsIgnorance } from './cite/admits-ignorance.js';
 export { checkClaims, type ClaimEvidence } from './cite/check-claims.js';
 export { checkGrounding, type Grounding } from './cite/check-grounding.js';
 export { type ContradictingFigure, type Contradiction, findContradictions } from './cite/find-contradictions.js';

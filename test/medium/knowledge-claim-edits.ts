@@ -44,8 +44,8 @@ export const PARAPHRASES: readonly Rewrite[] = [
   ],
   [
     'head only',
-    (sentence) =>
-      sentence
+    (sentence, { rows }) =>
+      (rows.length > 0 ? '' : sentence)
         .split(/, (?=billed|with|which|payable|renewed|and (?:is|a|every))/)
         .slice(0, -1)
         .slice(0, 1)

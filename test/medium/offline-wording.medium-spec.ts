@@ -2,12 +2,17 @@ import { DraftEvidence } from '../../src/agent/draft/draft-evidence.js';
 import { SentenceStream } from '../../src/agent/draft/sentence-stream.js';
 import { settleSentence } from '../../src/agent/draft/settle-sentence.js';
 import { foreignReply } from '../../src/llm/providers/offline/foreign-phrases.js';
-import { PHRASES, phrasesFor } from '../../src/llm/providers/offline/sales-phrases.js';
+import { phrasesFor } from '../../src/llm/providers/offline/intent-phrases.js';
+import { PHRASES } from '../../src/llm/providers/offline/sales-phrases.js';
 import { SALES_INTENTS } from '../../src/nlu/index.js';
 
 const WORDINGS: readonly string[] = [
   ...Object.values(PHRASES).flat(),
-  ...SALES_INTENTS.flatMap((intent) => Object.values(phrasesFor(intent)).flat()),
+  ...SALES_INTENTS.map(phrasesFor).flatMap(({ opening, nextStep, question }) => [
+    ...opening,
+    ...Object.values(nextStep).flat(),
+    ...Object.values(question).flat(),
+  ]),
   ...['de', 'fr', 'es', 'it', 'nl', 'pt', 'pl', 'sv', 'da', 'no', 'xx'].map(foreignReply),
 ];
 

@@ -1,3 +1,5 @@
+import { findAll } from '../../shared/find-all.js';
+
 /** Words that end in a full stop without ending a sentence. */
 const ABBREVIATION = /(?:\b(?:e\.g|i\.e|etc|vs|approx|incl|no|nr|mr|mrs|ms|dr|inc|ltd|co|st|p\.m|a\.m)|\b[A-Z])\.$/i;
 const BOUNDARY = /[.!?…](?:["'”’)\]]*)(?:\s*\[\d{1,3}\])*\s+|\n+/g;
@@ -19,7 +21,7 @@ export class SentenceStream {
     this.pending += piece;
     const sentences: string[] = [];
     let from = 0;
-    for (const match of this.pending.matchAll(BOUNDARY)) {
+    for (const match of findAll(this.pending, BOUNDARY)) {
       const end = match.index + match[0].length;
       const more = end < this.pending.length;
       if (!more) break;

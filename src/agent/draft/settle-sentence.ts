@@ -1,5 +1,8 @@
+import { findAll } from '../../shared/find-all.js';
+import { guessLanguage, splitWords } from '../../nlu/index.js';
 import { checkClaims, checkGrounding, citePassage, type Citation, type Claim } from '../../rag/index.js';
 import { shorten } from '../../shared/text.js';
+import { isConversational } from './is-conversational.js';
 import { type DraftEvidence } from './draft-evidence.js';
 
 /** A sentence after it was checked: what may be shown, or why it may not. */
@@ -15,7 +18,7 @@ const MARKERS = /\s?\[(\d{1,3})\]/g;
  * passage is removed; a figure found in a passage that the sentence forgot to cite gets its marker.
  */
 export function settleSentence(sentence: string, evidence: DraftEvidence): SettledSentence {
-  const markers = [...new Set([...sentence.matchAll(MARKERS)].map((match) => Number(match[1])))];
+  const markers = [...new Set(findAll(sentence, MARKERS).map((match) => Number(match[1])))];
   const valid = markers.filter((marker) => evidence.passage(marker) !== undefined);
   const bare = sentence.replaceAll(MARKERS, '');
 
@@ -32,19 +35,22 @@ export function settleSentence(sentence: string, evidence: DraftEvidence): Settl
   };
 }
 
-/** What the offer does, has or promises: said without a marker it has to stand in some passage all the same. */
-const TELLS_OF_OFFER =
-  /\b(?:we|our (?:product|platform|software|tool|service|team|company|plans?)|the (?:product|platform|software|tool|service)) (?:\w+ ){0,2}?(?:supports?|offers?|includes?|provides?|integrates?|works? with|comply|complies|guarantees?|stores?|encrypts?|hosts?|serves?|delivers?|(?:is|are) (?:\w+ )?(?:certified|compliant|available|included|hosted|encrypted))\b/i;
-
-/** "Happy to help, Ingrid [2]." */
+/** "Happy to help, Ingrid [2].": a courtesy with a marker is one all the same; a statement is held against what it cites. */
 const COURTESY =
-  /^\W*(?:(?:we|i) (?:can|would be glad to|would be happy to) help|happy|glad|thanks?|thank you|sure|hello|hi|dear|great|good|of course|certainly|gladly)\b[^.!?]{0,60}[.!?\s]*$/i;
+  /^\W*(?:(?:we|i) (?:can|would be glad to|would be happy to) help|(?:happy|glad) to help|thanks?|thank you|hello|hi|dear)\b[^.!?:;]{0,40}[.!?,\s]*$/i;
 
-/** A sentence that cites is held against what it cites. */
+/** What only carries the conversation needs no passage; everything else has to stand in those cited, or in any. */
 function isGrounded(sentence: string, cited: readonly number[], evidence: DraftEvidence): boolean {
-  if (COURTESY.test(sentence) && !TELLS_OF_OFFER.test(sentence)) return true;
-  if (cited.length === 0 && !(TELLS_OF_OFFER.test(sentence) && !/\?\s*$/.test(sentence))) return true;
+  // Words are compared, so what is said in another language than the documents' cannot be.
+  if (isForeign(sentence) || COURTESY.test(sentence) || (cited.length === 0 && isConversational(sentence))) return true;
   return checkGrounding(sentence, evidence.passageTexts(cited)).grounded;
+}
+
+const BEYOND_ASCII_LETTER = /[^\p{ASCII}\P{L}]/u;
+
+function isForeign(sentence: string): boolean {
+  const language = guessLanguage(sentence, splitWords(sentence));
+  return language === 'und' ? BEYOND_ASCII_LETTER.test(sentence) : language !== 'en';
 }
 
 function ungrounded(sentence: string): Claim {

@@ -7,8 +7,10 @@ import { readNames } from './read-names.js';
 
 /** How old the names may be; looking whether documents have changed costs one short query. */
 const MAX_AGE_MS = 5_000;
-const MAX_DOCUMENTS = 2_000;
-const MAX_DOCUMENT_CHARS = 200_000;
+/** The companies of the CRM are read again this often: a change of a record shows in no fingerprint. */
+const MAX_COMPANIES_AGE_MS = 60_000;
+const MAX_DOCUMENTS = 1_000;
+const MAX_DOCUMENT_CHARS = 20_000;
 const MAX_CUSTOMERS = 5_000;
 
 const EMPTY: Lexicon = { entries: [] };
@@ -20,8 +22,11 @@ const EMPTY: Lexicon = { entries: [] };
 @Injectable()
 export class LexiconService implements BeforeApplicationShutdown {
   private lexicon: Lexicon | undefined;
-  private fingerprint = '';
+  private names: Lexicon['entries'] = [];
+  private companies: Lexicon['entries'] = [];
+  private fingerprint: string | undefined;
   private checkedAt = 0;
+  private companiesReadAt = 0;
   private refreshing: Promise<void> | undefined;
 
   constructor(
@@ -30,13 +35,14 @@ export class LexiconService implements BeforeApplicationShutdown {
     private readonly log: EventLog,
   ) {}
 
-  async get(): Promise<Lexicon> {
+  /** @throws the signal's reason when the turn is given up while the names are read for the first time */
+  async get(signal: AbortSignal): Promise<Lexicon> {
     if (this.refreshing === undefined && Date.now() - this.checkedAt > MAX_AGE_MS) {
       this.refreshing = this.refresh().finally(() => {
         this.refreshing = undefined;
       });
     }
-    if (this.lexicon === undefined) await this.refreshing;
+    if (this.lexicon === undefined && this.refreshing !== undefined) await untilAborted(this.refreshing, signal);
     return this.lexicon ?? EMPTY;
   }
 
@@ -48,15 +54,48 @@ export class LexiconService implements BeforeApplicationShutdown {
   private async refresh(): Promise<void> {
     this.checkedAt = Date.now();
     try {
-      const fingerprint = await this.documents.readFingerprint(DEFAULT_COLLECTION);
-      if (this.lexicon !== undefined && fingerprint === this.fingerprint) return;
-      const texts = await this.documents.listTexts(DEFAULT_COLLECTION, MAX_DOCUMENTS, MAX_DOCUMENT_CHARS);
-      const companies = await this.customers.listNames(MAX_CUSTOMERS);
-      this.lexicon = { entries: [...readNames(texts), ...companies] };
-      this.fingerprint = fingerprint;
-      this.log.debug('lexicon.read', { documents: texts.length, names: this.lexicon.entries.length });
+      const changed = [await this.readDocuments(), await this.readCompanies()].includes(true);
+      if (!changed && this.lexicon !== undefined) return;
+      this.lexicon = { entries: [...this.names, ...this.companies] };
+      this.log.debug('lexicon.read', { names: this.lexicon.entries.length });
     } catch (error) {
       this.log.warn('lexicon.not_read', {}, error);
     }
+  }
+
+  /** @returns whether they have changed */
+  private async readDocuments(): Promise<boolean> {
+    const fingerprint = await this.documents.readFingerprint(DEFAULT_COLLECTION);
+    if (fingerprint === this.fingerprint) return false;
+    this.names = readNames(await this.documents.listTexts(DEFAULT_COLLECTION, MAX_DOCUMENTS, MAX_DOCUMENT_CHARS));
+    this.fingerprint = fingerprint;
+    return true;
+  }
+
+  private async readCompanies(): Promise<boolean> {
+    if (Date.now() - this.companiesReadAt < MAX_COMPANIES_AGE_MS) return false;
+    const companies = await this.customers.listNames(MAX_CUSTOMERS);
+    this.companiesReadAt = Date.now();
+    const changed =
+      companies.map(({ value }) => value).join('\n') !== this.companies.map(({ value }) => value).join('\n');
+    this.companies = companies;
+    return changed;
+  }
+}
+
+/** @throws the signal's reason when it aborts first; the work goes on */
+async function untilAborted(work: Promise<void>, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  let stop: () => void = () => undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => {
+      reject(signal.reason as Error);
+    };
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', stop);
   }
 }

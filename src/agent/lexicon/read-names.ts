@@ -50,6 +50,7 @@ const DENIAL_CHARS = 80;
 const NO_NAMES: ReadonlySet<string> = new Set(
   (
     'the a an all any every each no our your their its this that these those we you they it in on at for from to of with and or but if when where ' +
+    'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december security backup recovery action project rollout migration payment training response business marketing contact support ' +
     'which what who how why can do does did is are was will would may should must has have be yes not some both either neither one two three ' +
     'first second other more most many new old monthly annual annually yearly free paid others plan plans price prices api apis sso crm faq'
   ).split(' '),
@@ -66,7 +67,7 @@ export function readNames(documents: readonly DocumentText[]): Entry[] {
       const name = value.replace(/[.,:’'-]+$/u, '').trim();
       const key = `${type}|${name.toLowerCase()}`;
       if (found.size >= MAX_NAMES) return [...found.values()];
-      if (name.length < 2 || NO_NAMES.has(name.toLowerCase()) || found.has(key)) continue;
+      if (name.length < 2 || NO_NAMES.has(name.toLowerCase().split(' ')[0] ?? '') || found.has(key)) continue;
       found.set(key, { type, value: name, aliases: [] });
     }
   }

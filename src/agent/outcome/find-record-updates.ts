@@ -5,7 +5,7 @@ import { type TurnFindings } from './turn-findings.js';
 const CONTACTS = ['email', 'phone'] as const;
 /** Their own, and not one they ask about: "my new number is …", "you can reach me at …". */
 const OWN =
-  /\b(?:my|our|new|direct|mobile)\b.{0,30}$|\b(?:reach|call|ring|phone|text|e-?mail|mail|write(?: to)?|contact) (?:me|us)\b.{0,30}$|\buse (?:this|the)\b.{0,30}$/i;
+  /\bmy (?:(?:new|direct|mobile|work|private|correct|current) )*(?:e-?mail|mail|address|number|phone|mobile|cell)(?: address| number)? (?:is|has changed to|changed to)\s*:?\s*$|\b(?:reach|call|ring|phone|text|e-?mail|mail|contact) me (?:at|on|under|via)\s*:?\s*$|\buse (?:this|my) (?:new )?(?:address|e-?mail|number)\s*:?\s*$/i;
 const BEFORE_CHARS = 60;
 
 /** What the prospect said about themself that the CRM does not have yet. Proposals: nothing is written here. */

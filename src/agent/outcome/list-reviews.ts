@@ -7,7 +7,7 @@ interface Review {
   note: string;
 }
 
-const ANGRY_BELOW = -0.6;
+const ANGRY_BELOW = -0.65;
 /** Wishes and decisions: documents need not say anything about them. */
 const NEEDS_NO_EVIDENCE: ReadonlySet<TurnAnalysis['intent']> = new Set<TurnAnalysis['intent']>([
   'demo_request',
@@ -20,33 +20,36 @@ const NEEDS_NO_EVIDENCE: ReadonlySet<TurnAnalysis['intent']> = new Set<TurnAnaly
   'not_interested',
   'timing_inquiry',
 ]);
+const HARM =
+  /\b(?:injur\w+|(?:got|was|were|been) (?:badly )?(?:hurt|burn(?:ed|t)|hospitali[sz]ed)|electric shock|electrocut\w+|accident|in (?:the )?hospital|poison(?:ed|ing)|allergic reaction|side effects?|adverse (?:event|reaction)|died|fatal)\b/i;
+const LEGAL_THREAT =
+  /\b(?:(?:will|going to|gonna|shall) sue|lawsuit|legal action|take (?:you|this) to court|(?:my|our) (?:lawyers?|attorneys?|solicitors?) will)\b/i;
 const SENSITIVE =
   /\b(?:suicid\w*|kill (?:myself|himself|herself)|self-?harm|sexual(?:ly)? (?:harass\w*|assault\w*)|harass(?:ed|ment)|discriminat\w+|racis[mt]\w*|bereave\w*|passed away|terminal(?:ly)? ill\w*|bankruptcy|insolven\w+|laid off|layoffs)\b/i;
 
 /** The reasons for which a person should look at this turn, most pressing first. */
 export function listReviews(findings: TurnFindings): NextStep[] {
-  return [...readGuarded(findings), ...readEvidence(findings), ...readTopics(findings), ...readPerson(findings)].map(
-    (details) => ({ action: 'FLAG_FOR_HUMAN_REVIEW', details }),
-  );
+  const guarded = readGuarded(findings);
+  const evidence = readEvidence(findings, guarded.length > 0);
+  return [...guarded, ...evidence, ...readTopics(findings), ...readPerson(findings)].map((details) => ({
+    action: 'FLAG_FOR_HUMAN_REVIEW',
+    details,
+  }));
 }
 
-function isGuarded(message: string): boolean {
-  return givesModelInstructions(message) || asksForInternalData(message);
-}
-
-function readGuarded({ message }: TurnFindings): Review[] {
+function readGuarded({ message, analysis }: TurnFindings): Review[] {
   if (givesModelInstructions(message)) {
     return [{ reason: 'suspected_injection', note: 'The message tries to direct the model; check what it is after.' }];
   }
-  if (!asksForInternalData(message)) return [];
+  if (!asksForInternalData(message, analysis.entities)) return [];
   return [{ reason: 'internal_data_requested', note: 'Internal records or data of others are asked for.' }];
 }
 
-function readEvidence({ message, analysis, evidence, doubts, droppedSentences }: TurnFindings): Review[] {
+function readEvidence({ analysis, evidence, doubts, droppedSentences }: TurnFindings, isGuarded: boolean): Review[] {
   const reviews: Review[] = [];
   const isUnsolved = analysis.intent === 'support_issue' && evidence === 'not_needed';
   const isMissing = evidence === 'missing' && !NEEDS_NO_EVIDENCE.has(analysis.intent);
-  if (!isGuarded(message) && (isMissing || isUnsolved))
+  if (!isGuarded && (isMissing || isUnsolved))
     reviews.push({ reason: 'no_evidence', note: 'The knowledge base does not answer this; the draft says so.' });
   if (doubts.includes('contradicted'))
     reviews.push({ reason: 'contradiction', note: 'Documents of the knowledge base disagree; find out which holds.' });
@@ -60,7 +63,9 @@ function readEvidence({ message, analysis, evidence, doubts, droppedSentences }:
 
 function readTopics({ message, analysis }: TurnFindings): Review[] {
   const reviews: Review[] = [];
-  if (mentions(analysis, 'contract_legal'))
+  if (HARM.test(message))
+    reviews.push({ reason: 'adverse_event', note: 'Somebody may have come to harm; a person has to answer at once.' });
+  if (mentions(analysis, 'contract_legal') || LEGAL_THREAT.test(message))
     reviews.push({ reason: 'legal', note: 'Contract questions are answered by a person.' });
   if (mentions(analysis, 'discount_request'))
     reviews.push({ reason: 'discount_over_limit', note: 'A discount is asked for; check what may be granted.' });
@@ -72,8 +77,13 @@ function readTopics({ message, analysis }: TurnFindings): Review[] {
   return reviews;
 }
 
-function readPerson({ message, analysis }: TurnFindings): Review[] {
+function readPerson({ message, analysis, customer }: TurnFindings): Review[] {
   const reviews: Review[] = [];
+  if (customer?.optedOut === true && !mentions(analysis, 'opt_out'))
+    reviews.push({
+      reason: 'legal',
+      note: 'The record says that this prospect wants no contact; check before answering.',
+    });
   if (asksForPerson(message)) reviews.push({ reason: 'requested_person', note: 'The prospect asks for a person.' });
   if (analysis.sentiment.score <= ANGRY_BELOW)
     reviews.push({ reason: 'angry_customer', note: 'The tone is very negative; a person should answer.' });

@@ -15,18 +15,50 @@ const PURPOSES: Partial<Record<TurnAnalysis['intent'], string>> = {
 /** Whatever else it is about: with a date these words ask to be contacted then. */
 const ASKS_FOR_CONTACT =
   /\b(?:call|phone|ring|get back to|come back to|reach out|contact|write|e-?mail|ping|remind|touch base|talk|speak|check back|follow up|again)\b/i;
+/** Here a date says when to meet or to come back. */
+const NAMES_THE_DAY: ReadonlySet<TurnAnalysis['intent']> = new Set<TurnAnalysis['intent']>([
+  'demo_request',
+  'timing_inquiry',
+  'follow_up',
+]);
+const SOON_DAYS = 14;
+const DAY_MS = 86_400_000;
 const CONTACT_PURPOSE = 'Contact the prospect at the time they named';
 
 /** When to come back to the prospect, and for what; nothing for somebody who wants no contact. */
-export function planFollowUp({ message, analysis, now }: TurnFindings): NextStep[] {
-  const { intent, secondaryIntents, entities } = analysis;
-  if (intent === 'opt_out' || secondaryIntents.includes('opt_out')) return [];
-  const today = toIsoDate(now);
-  const named = entities.map((entity) => readDay(entity, now)).find((day) => day !== undefined && day >= today);
-  const purpose =
-    PURPOSES[intent] ?? (named !== undefined && ASKS_FOR_CONTACT.test(message) ? CONTACT_PURPOSE : undefined);
+export function planFollowUp(findings: TurnFindings): NextStep[] {
+  const { message, analysis, now } = findings;
+  if (wantsNone(findings)) return [];
+  const named = findNamedDay(findings);
+  const asksForContact = named !== undefined && ASKS_FOR_CONTACT.test(message);
+  const purpose = purposeOf(analysis.intent, named) ?? (asksForContact ? CONTACT_PURPOSE : undefined);
   if (purpose === undefined) return [];
-  return [{ action: 'SCHEDULE_FOLLOW_UP', details: { date: named ?? nextWorkday(now), purpose } }];
+  const isMeant = asksForContact || NAMES_THE_DAY.has(analysis.intent) || isSoon(named, now);
+  return [
+    { action: 'SCHEDULE_FOLLOW_UP', details: { date: (isMeant ? named : undefined) ?? nextWorkday(now), purpose } },
+  ];
+}
+
+/** Who asks how long something takes has named no time to come back at. */
+function purposeOf(intent: TurnAnalysis['intent'], named: string | undefined): string | undefined {
+  return intent === 'timing_inquiry' && named === undefined ? undefined : PURPOSES[intent];
+}
+
+/** The day months ahead on which a contract ends or begins is not the day to come back. */
+function isSoon(day: string | undefined, now: Date): boolean {
+  return day !== undefined && day <= toIsoDate(new Date(now.getTime() + SOON_DAYS * DAY_MS));
+}
+
+function wantsNone({ analysis, customer }: TurnFindings): boolean {
+  const optsOut = analysis.intent === 'opt_out' || analysis.secondaryIntents.includes('opt_out');
+  return optsOut || customer?.optedOut === true;
+}
+
+/** The earliest day named that is not over. */
+function findNamedDay({ analysis, now }: TurnFindings): string | undefined {
+  const today = toIsoDate(now);
+  const days = analysis.entities.flatMap((entity) => readDay(entity, now) ?? []);
+  return days.filter((day) => day >= today).sort()[0];
 }
 
 const QUARTER_MONTHS = 3;

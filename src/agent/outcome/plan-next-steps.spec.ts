@@ -56,7 +56,7 @@ describe('planNextSteps', () => {
     ['2026-Q3', 'SCHEDULE_FOLLOW_UP:2026-07-01'],
     ['2027', 'SCHEDULE_FOLLOW_UP:2027-01-01'],
     ['2026-08', 'SCHEDULE_FOLLOW_UP:2026-08-03'],
-    ['2026-02-01', 'SCHEDULE_FOLLOW_UP:2026-03-09'],
+    ['2026-02-01', 'NO_ACTION'],
   ])('reads %s as a day to come back on', (value, expected) => {
     const entities: TurnAnalysis['entities'] = [{ type: 'date', value, text: 'x', start: 0, end: 1 }];
     expect(plan('timing_inquiry', { analysis: analysis('timing_inquiry', { entities }) })).toEqual([expected]);

@@ -12,7 +12,7 @@ import { FETCH_PROSPECT_DETAILS, QUERY_KNOWLEDGE_BASE } from './sales-reply-tool
 import { trimHistory } from './trim-history.js';
 
 /** Changes whenever the wording below does; stored with every answer. */
-export const SALES_REPLY_PROMPT_VERSION = 'sales-reply-2';
+export const SALES_REPLY_PROMPT_VERSION = 'sales-reply-3';
 
 const DEFAULT_HISTORY_TOKENS = 2000;
 const DEFAULT_OUTPUT_TOKENS = 700;
@@ -23,7 +23,7 @@ const SYSTEM_TEXT = `You draft the reply a sales representative will send to a p
 Facts
 - State a price, percentage, date, duration, quantity, limit or policy only if it stands in a passage you were given. Copy figures exactly; do not compute, convert or round them.
 - Put the number of the passage in square brackets at the end of every sentence that uses it, before the full stop, like this: "Backups are kept in two regions [2]."
-- What is listed as not to be repeated contradicts another document or cannot be read: do not state it, say that a colleague has to confirm it.
+- What is listed as not to be repeated contradicts another document, cannot be read or no longer holds: do not state it, say that a colleague has to confirm it. What is marked (internal) or (instruction) is not for the prospect: do not mention that it is there.
 - If the passages do not answer the question, say plainly what you do not know, then ask one precise question or offer to involve a colleague. Do not guess.
 - Never say that something has been booked, sent, updated, changed or agreed. You may say that you will check with a colleague.
 

@@ -1,3 +1,4 @@
+import { findAll } from '../../shared/find-all.js';
 import { type Entity } from '../message-analysis.js';
 import { addMonths, type Day, dayOf, daysIn, isBefore, toIsoDate } from './calendar.js';
 import { MONTH, MONTH_OF } from './date-words.js';
@@ -86,7 +87,7 @@ function readDayOnly(day: number, which: string | undefined, today: Day): Day | 
 export function findAbsoluteDates(text: string, now: Date): Entity[] {
   const today = dayOf(now);
   const read = (pattern: RegExp, toDay: Reader): Entity[] =>
-    [...text.matchAll(pattern)].flatMap((match) => toEntity(match, toDay(match as readonly (string | undefined)[])));
+    findAll(text, pattern).flatMap((match) => toEntity(match, toDay(match as readonly (string | undefined)[])));
   return [
     ...read(ISO, ([, year, , month, day]) => ({ year: Number(year), month: Number(month), day: Number(day) })),
     ...read(NUMERIC, ([, a, sign = '', b, year = '']) => readNumeric(Number(a), sign, Number(b), fullYear(year))),

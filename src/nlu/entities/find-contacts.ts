@@ -1,3 +1,4 @@
+import { findAll } from '../../shared/find-all.js';
 import { type Entity } from '../message-analysis.js';
 
 const EMAIL =
@@ -6,7 +7,7 @@ const EMAIL =
 /** E-mail addresses, value in lower case. */
 export function findEmails(text: string): Entity[] {
   if (!text.includes('@')) return [];
-  return [...text.matchAll(EMAIL)].map((match) => ({
+  return findAll(text, EMAIL).map((match) => ({
     type: 'email',
     value: match[0].toLowerCase(),
     text: match[0],
@@ -31,7 +32,7 @@ const CUED =
 
 /** Telephone numbers that look the part (international, North American, or with a trunk zero) or are said to be one, value in digits, `+` kept. */
 export function findPhones(text: string): Entity[] {
-  return [...text.matchAll(PHONE), ...text.matchAll(CUED)].flatMap((match): Entity[] => {
+  return [...findAll(text, PHONE), ...findAll(text, CUED)].flatMap((match): Entity[] => {
     const digits = match[0].replace(/\D/g, '');
     // E.164 allows 15 digits; fewer than 7 is an extension or a house number.
     if (digits.length < 7 || digits.length > 15) return [];

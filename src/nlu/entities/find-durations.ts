@@ -1,3 +1,4 @@
+import { findAll } from '../../shared/find-all.js';
 import { type Entity } from '../message-analysis.js';
 import { foldWord } from '../split-words.js';
 import { type Figure } from './find-figures.js';
@@ -57,7 +58,7 @@ function readCounted(text: string, figure: Figure): Entity | undefined {
  */
 export function findDurations(text: string, figures: readonly Figure[]): Entity[] {
   const counted = figures.flatMap((figure) => readCounted(text, figure) ?? []);
-  const articles = [...text.matchAll(ARTICLE)].flatMap((match): Entity[] => {
+  const articles = findAll(text, ARTICLE).flatMap((match): Entity[] => {
     const word = match[1] ?? match[2] ?? '';
     const unit = UNIT_OF.get(foldWord(word));
     if (unit === undefined || NEEDS_DIGITS.has(word)) return [];

@@ -1,3 +1,4 @@
+import { findAll } from '../../shared/find-all.js';
 import { type Word } from '../split-words.js';
 import { addUp, MAGNITUDE, NUMBER, readNumber, SCALES, SMALL_NUMBERS } from './number-text.js';
 
@@ -119,7 +120,7 @@ function sharedFactor(written: string, low: number): number {
 
 /** Every number of a text in order, ranges as one. */
 export function findFigures(text: string, words: readonly Word[]): Figure[] {
-  const digits = /\d/.test(text) ? [...text.matchAll(DIGITS)].flatMap(readDigits) : [];
+  const digits = /\d/.test(text) ? findAll(text, DIGITS).flatMap(readDigits) : [];
   const all = [...digits, ...findSpelled(text, words)].sort((a, b) => a.start - b.start);
   const figures: Figure[] = [];
   let end = 0;

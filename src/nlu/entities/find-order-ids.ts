@@ -1,3 +1,4 @@
+import { findAll } from '../../shared/find-all.js';
 import { type Entity, type EntityType } from '../message-analysis.js';
 
 /** An id as people write it: at least one digit, letters and dashes allowed, never a decimal or a date. */
@@ -45,7 +46,7 @@ function isTooWeak(noun: string, label: string, id: string): boolean {
 }
 
 function findNamed(text: string, pattern: RegExp, type: EntityType): Entity[] {
-  return [...text.matchAll(pattern)].flatMap((match): Entity[] => {
+  return findAll(text, pattern).flatMap((match): Entity[] => {
     const [whole, noun = '', label = '', id = ''] = match;
     const end = match.index + whole.length;
     if (isTooWeak(noun, label, id) || isAmount(text, match, end)) return [];
@@ -68,7 +69,7 @@ function readRestOfList(text: string, type: EntityType, from: number): Entity[] 
 }
 
 function findHashed(text: string): Entity[] {
-  return [...text.matchAll(HASHED)].flatMap((match): Entity[] => {
+  return findAll(text, HASHED).flatMap((match): Entity[] => {
     const id = match[1] ?? '';
     const digits = id.replace(/\D/g, '').length;
     if (digits < MIN_BARE_DIGITS || OTHER_NUMBERED.test(text.slice(Math.max(0, match.index - 20), match.index)))
@@ -79,7 +80,7 @@ function findHashed(text: string): Entity[] {
 
 /** Ids of orders in all the ways they are written (`order #10234`, `ORD-10234`, `#W10234`), value in capitals without sign. */
 export function findOrderIds(text: string): Entity[] {
-  const prefixed = [...text.matchAll(PREFIXED)].map((match) =>
+  const prefixed = findAll(text, PREFIXED).map((match) =>
     build('order_id', text, match.index, match.index + match[0].length, match[0].replace(/[ _#]/g, '-')),
   );
   return [...findNamed(text, ORDER, 'order_id'), ...prefixed, ...findHashed(text)];

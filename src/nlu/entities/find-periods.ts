@@ -1,3 +1,4 @@
+import { findAll } from '../../shared/find-all.js';
 import { type Entity } from '../message-analysis.js';
 import { addDays, addMonths, type Day, dayOf, daysIn, isBefore, toIsoDate, weekdayOf } from './calendar.js';
 import { MONTH, MONTH_OF } from './date-words.js';
@@ -135,7 +136,7 @@ const VERBS = /(?:^|[^\p{L}])(?:may|march|mai|mars|mar|jan|sept?|mei|dez|dec|mar
 export function findPeriods(text: string, now: Date): Entity[] {
   const today = dayOf(now);
   return PATTERNS.flatMap(([pattern, reader]) =>
-    [...text.matchAll(pattern)].flatMap((match): Entity[] => {
+    findAll(text, pattern).flatMap((match): Entity[] => {
       const day = VERBS.test(match[0]) ? undefined : reader(match, today);
       const value = day === undefined ? undefined : toIsoDate(day);
       if (value === undefined) return [];

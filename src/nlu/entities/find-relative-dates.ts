@@ -1,3 +1,4 @@
+import { findAll } from '../../shared/find-all.js';
 import { type Entity } from '../message-analysis.js';
 import { foldWord } from '../split-words.js';
 import { addDays, addMonths, type Day, dayOf, toIsoDate, weekdayOf } from './calendar.js';
@@ -179,7 +180,7 @@ const NO_DATE = /^(?:this|current|past|previous|following|en|em|over|fra|tra) (?
 export function findRelativeDates(text: string, now: Date): Entity[] {
   const today = dayOf(now);
   return PATTERNS.flatMap(([pattern, reader]) =>
-    [...text.matchAll(pattern)].flatMap((match): Entity[] => {
+    findAll(text, pattern).flatMap((match): Entity[] => {
       // A part that took no part in the match is undefined at run time.
       const parts = match.map((part: string | undefined) => part?.toLowerCase()) as string[];
       const isGreeting =

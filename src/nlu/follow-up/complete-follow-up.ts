@@ -1,3 +1,4 @@
+import { findAll } from '../../shared/find-all.js';
 import { findEntities } from '../entities/find-entities.js';
 import { splitSentences } from '../key-points/split-sentences.js';
 import { type EntityType, type Lexicon } from '../message-analysis.js';
@@ -120,7 +121,7 @@ function findSlots(text: string, { now, lexicon }: FollowUpContext): Slot[] {
       [SIZE, 'size'],
     ] as const
   ).flatMap(([pattern, kind]) =>
-    [...text.matchAll(pattern)].map(({ index, 0: found }): Slot => ({ kind, start: index, end: index + found.length })),
+    findAll(text, pattern).map(({ index, 0: found }): Slot => ({ kind, start: index, end: index + found.length })),
   );
   const slots = [...written, ...entities].sort((a, b) => a.start - b.start || b.end - a.end);
   return slots.filter((slot, i) => slots.slice(0, i).every((earlier) => earlier.end <= slot.start));

@@ -56,9 +56,10 @@ export function combineClauses<Label extends string>(
   const top = last !== undefined && lastSaid >= CERTAIN ? ([last, lastSaid] as const) : topOf(main);
   if (top === undefined) return [];
   const [first, probability] = top;
+  const parts = requests.map((request) => ({ request, first: topOf(request)?.[0] }));
   const others = [...main.keys()]
     .filter((label) => label !== first)
-    .map((intent) => ({ intent, probability: Math.min(probability, besides(intent, whole, requests)) }))
+    .map((intent) => ({ intent, probability: Math.min(probability, besides(intent, whole, parts)) }))
     .sort((a, b) => b.probability - a.probability);
   return [{ intent: first, probability }, ...others];
 }
@@ -66,12 +67,12 @@ export function combineClauses<Label extends string>(
 function besides<Label extends string>(
   label: Label,
   whole: Distribution<Label>,
-  requests: readonly Distribution<Label>[],
+  parts: readonly { request: Distribution<Label>; first: Label | undefined }[],
 ): number {
   let most = OTHER_READING * (whole.get(label) ?? 0);
-  for (const part of requests) {
-    const probability = part.get(label) ?? 0;
-    most = Math.max(most, topOf(part)?.[0] === label ? probability : OTHER_READING * probability);
+  for (const { request, first } of parts) {
+    const probability = request.get(label) ?? 0;
+    most = Math.max(most, first === label ? probability : OTHER_READING * probability);
   }
   return most;
 }

@@ -1,3 +1,4 @@
+import { findAll } from '../../shared/find-all.js';
 import { splitSentences } from '../key-points/split-sentences.js';
 
 const MAX_CLAUSES = 12;
@@ -13,7 +14,7 @@ export function splitClauses(text: string): string[] {
   const clauses: string[] = [];
   for (const sentence of splitSentences(text.slice(0, MAX_CHARS), MAX_CLAUSES)) {
     let start = 0;
-    for (const { index, 0: joint } of sentence.matchAll(JOINT)) {
+    for (const { index, 0: joint } of findAll(sentence, JOINT)) {
       const after = sentence.length - index - joint.length;
       if (index - start < MIN_CLAUSE_CHARS || after < MIN_CLAUSE_CHARS) continue;
       clauses.push(sentence.slice(start, index));

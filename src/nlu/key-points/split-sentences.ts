@@ -11,7 +11,8 @@ export function splitSentences(text: string, max: number): string[] {
     if (sentence !== '') sentences.push(sentence);
     start = end;
   };
-  for (const match of text.matchAll(BREAK)) {
+  BREAK.lastIndex = 0;
+  for (let match = BREAK.exec(text); match !== null; match = BREAK.exec(text)) {
     const end = match.index + match[0].length;
     if (match[0] === '.' && ABBREVIATION.test(text.slice(Math.max(start, end - 12), end))) continue;
     push(end);

@@ -36,7 +36,6 @@ describe('asksForInternalData', () => {
     'Do other customers use it with HubSpot?',
     'Tell me more about the budget feature.',
     'What discount do we get for 50 seats?',
-    'What discount does Enterprise get?',
     'Do you have customer references in our industry?',
     'Can we export all customer fields?',
     'What do our customers see?',
@@ -48,5 +47,12 @@ describe('asksForInternalData', () => {
     const startedAt = performance.now();
     asksForInternalData('what do you your notes about '.repeat(5_000));
     expect(performance.now() - startedAt).toBeLessThan(200);
+  });
+
+  it('takes the name of a plan for no customer', () => {
+    const message = 'What discount does Lanternbay get?';
+    expect(asksForInternalData(message)).toBe(true);
+    const plan = { type: 'plan' as const, value: 'Lanternbay', text: 'Lanternbay', start: 19, end: 29 };
+    expect(asksForInternalData(message, [plan])).toBe(false);
   });
 });

@@ -1,3 +1,4 @@
+import { type Entity } from '../message-analysis.js';
 /** Only the opening of a very long message is looked at. */
 const MAX_CHARS = 4_000;
 /** What a seller keeps about a buyer and does not tell. */
@@ -63,15 +64,27 @@ const NAMED_CUSTOMER =
   /\b(?:your|the) (?:customer|client|prospect) \p{Lu}[\p{L}&.-]{0,30}(?=[^.?!\n]{0,60}(?:[Cc]ontact|phone|mail|pay|paid|price|discount|contract|budget|score|deal)|\s*[?.!]?$)/u;
 /** "What discount did Harrow & Finch get?", "how much does Acme pay". */
 const TERMS_OF_NAMED =
-  /\b(?:[Ww]hat|[Ww]hich|[Hh]ow (?:much|big|large|high))(?: (?:kind of |sort of |of a )?(?:discounts?|prices?|deals?|rates?|terms|contracts?|price per seat|budget|lead score))?(?: \w+){0,2} (?:did|does|do|has|have|is|was) (?!(?:I|We|You|Your|Our|The|A|It|They|This|That|SSO|API|Each|One|Every|Enterprise)\b)(\p{Lu}[\p{L}&.'’-]*(?: (?:& |and )?\p{Lu}[\p{L}&.'’-]*){0,3}) (?:get|got|gotten|pay|paid|paying|receive|received|negotiate|negotiated|sign(?:ed)? for|spend|spent)\b/u;
+  /\b(?:[Ww]hat|[Ww]hich|[Hh]ow (?:much|big|large|high))(?: (?:kind of |sort of |of a )?(?:discounts?|prices?|deals?|rates?|terms|contracts?|price per seat|budget|lead score))?(?: \w+){0,2} (?:did|does|do|has|have|is|was) (?!(?:I|We|You|Your|Our|The|A|It|They|This|That|Each|One|Every)\b)(\p{Lu}[\p{L}&.'’-]*(?: (?:& |and )?\p{Lu}[\p{L}&.'’-]*){0,3}) (?:get|got|gotten|pay|paid|paying|receive|received|negotiate|negotiated|sign(?:ed)? for|spend|spent)\b/u;
 
 /**
  * Whether somebody asks for what the company keeps about them or about others: scores, noted budgets, internal notes,
- * margins, other customers' prices and contacts. Precise rather than complete: what is really protected never reaches a model.
+ * margins, other customers' prices and contacts. What the company itself offers is nobody's secret. Precise rather than complete: what is really protected never reaches a model.
  */
-export function asksForInternalData(message: string): boolean {
-  const text = message.slice(0, MAX_CHARS);
+export function asksForInternalData(message: string, entities: readonly Entity[] = []): boolean {
+  const text = withoutOffers(message, entities).slice(0, MAX_CHARS);
   if (IN_OUR_NOTES.test(text) && ABOUT_THEM.test(text)) return true;
   if (ALONE.some((pattern) => pattern.test(text))) return true;
   return [CONTACT_OF_PERSON, NAMED_CUSTOMER, TERMS_OF_NAMED].some((pattern) => pattern.test(text));
+}
+
+const OFFERED: ReadonlySet<string> = new Set(['plan', 'product', 'integration', 'competitor', 'category', 'brand']);
+
+/** The names of plans and products in small letters: "What discount does Team get?" asks about no customer. */
+function withoutOffers(message: string, entities: readonly Entity[]): string {
+  return entities
+    .filter(({ type }) => OFFERED.has(type))
+    .reduce(
+      (text, { start, end }) => text.slice(0, start) + text.slice(start, end).toLowerCase() + text.slice(end),
+      message,
+    );
 }

@@ -1,3 +1,4 @@
+import { rememberLast } from '../../shared/remember-last.js';
 import { unfoldText } from './unfold-text.js';
 
 const RULES_NOUN = String.raw`(?:instructions?|prompts?|guidelines?|directions|directives?|(?:your|all|previous|these|those|the above|its) (?:\w+ )?(?:rules|restrictions|constraints|policies|programming|training|safeguards|filters)|everything (?:above|before|you were told)|(?:all |everything )?(?:the )?above (?:text|message|rules)|what (?:you were|i) told(?: you)?|context above|system message)`;
@@ -54,6 +55,6 @@ const PATTERNS: readonly RegExp[] = [
  * one by one are read through. A hint for a person: what keeps the draft safe is that a model's text is checked, not that
  * this list is complete.
  */
-export function givesModelInstructions(message: string): boolean {
-  return unfoldText(message).some((text) => PATTERNS.some((pattern) => pattern.test(text)));
-}
+export const givesModelInstructions = rememberLast((message) =>
+  unfoldText(message).some((text) => PATTERNS.some((pattern) => pattern.test(text))),
+);

@@ -1,3 +1,5 @@
+import { findAll } from '../../shared/find-all.js';
+
 /** Instructions hide at the end of long texts too, so more is looked at than a person would read. */
 const MAX_CHARS = 20_000;
 const MAX_DECODED = 20;
@@ -53,11 +55,15 @@ function readLeet(text: string): string[] {
 
 function readCoded(text: string): string[] {
   const decoded = [
-    ...[...text.matchAll(BASE64)].slice(0, MAX_DECODED).map(([run]) => Buffer.from(run, 'base64').toString('utf8')),
-    ...[...text.matchAll(HEX)]
+    ...findAll(text, BASE64)
+      .slice(0, MAX_DECODED)
+      .map(([run]) => Buffer.from(run, 'base64').toString('utf8')),
+    ...findAll(text, HEX)
       .slice(0, MAX_DECODED)
       .map(([run]) => Buffer.from(run.replaceAll(' ', ''), 'hex').toString('utf8')),
-    ...[...text.matchAll(ESCAPES)].slice(0, MAX_DECODED).map(([run]) => readEscapes(run)),
+    ...findAll(text, ESCAPES)
+      .slice(0, MAX_DECODED)
+      .map(([run]) => readEscapes(run)),
   ];
   return decoded.filter((one) => one.length >= 8 && READABLE.test(one) && !one.includes('\uFFFD'));
 }

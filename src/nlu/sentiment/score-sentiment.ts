@@ -1,3 +1,4 @@
+import { findAll } from '../../shared/find-all.js';
 import { type Sentiment } from '../message-analysis.js';
 import { type Word } from '../split-words.js';
 import { findPhrase } from './sentiment-phrases.js';
@@ -45,7 +46,7 @@ function isShouted(text: string, word: Word): boolean {
 
 function signsOf(text: string): number {
   return SIGNS.reduce((sum, [pattern, value]) => {
-    const count = Math.min(MAX_SIGNS, [...text.matchAll(pattern)].length);
+    const count = Math.min(MAX_SIGNS, findAll(text, pattern).length);
     return sum + count * value;
   }, 0);
 }

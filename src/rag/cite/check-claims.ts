@@ -67,7 +67,7 @@ export function checkClaims(
   ];
   if (quote !== null && !isQuoted) claims.push(denyRow(sentence, quote));
   if (!isQuoted && claims.every(({ claim }) => claim.verdict === 'verified'))
-    claims.push(...settleAssertions(statement, readings));
+    claims.push(...settleAssertions(statement, readings, all));
   const isAdmission = admitsIgnorance(sentence);
   return claims
     .sort((a, b) => a.at - b.at)
@@ -103,7 +103,7 @@ interface FigureEvidence {
 
 function settleStated(statement: Statement, stated: StatedFigure, { knowledge, own, all }: FigureEvidence): Claim {
   const claim = { text: stated.figure.text.trim(), kind: KINDS[stated.figure.kind] };
-  const settled = settleFigure({ statement, stated }, knowledge);
+  const settled = settleFigure({ statement, stated }, knowledge, all);
   if (settled.verdict === 'verified') {
     const against = settled.by === null ? null : findContradicting(settled.by, all);
     const proof = against ?? settled.proof;
@@ -126,8 +126,8 @@ function toEvidence(reading: Reading | null): Claim['evidence'] {
   return reading === null ? null : { kind: reading.item.kind, ref: reading.item.ref };
 }
 
-function settleAssertions(statement: Statement, readings: readonly Reading[]): PlacedClaim[] {
-  return findUnproven(statement, readings).map(({ text, at, verdict, by }) => ({
+function settleAssertions(statement: Statement, readings: readonly Reading[], all: readonly Reading[]): PlacedClaim[] {
+  return findUnproven(statement, readings, all).map(({ text, at, verdict, by }) => ({
     at,
     claim: { text, kind: 'policy', verdict, evidence: toEvidence(by) },
   }));

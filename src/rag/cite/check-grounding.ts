@@ -5,8 +5,11 @@ import { findFigures } from './find-figures.js';
 import { denyEachOther } from './read-denials.js';
 import { readEvidence, type Reading } from './read-evidence.js';
 import { properNamesOf } from './read-names.js';
+import { abbreviates } from './abbreviates.js';
 import { readSentence } from './read-sentence.js';
+import { settleQuote } from './settle-quote.js';
 import { type Statement } from './statement.js';
+import { unifyTerm } from './unify-term.js';
 
 /** How far a statement stands in its evidence. */
 export interface Grounding {
@@ -31,13 +34,17 @@ export function checkGrounding(statement: string, evidence: readonly string[]): 
   const terms = [...new Set(toTerms(text))];
   if (terms.length === 0) return { score: null, unsupported: [], conflicts: [], grounded: true };
   const readings = evidence.map((item) => readEvidence({ kind: 'knowledge', ref: '', text: item }));
-  const known = new Set(readings.flatMap(({ words }) => [...words]));
+  const [only] = readings;
+  const known =
+    readings.length === 1 && only !== undefined ? only.words : new Set(readings.flatMap(({ words }) => [...words]));
+  if (settleQuote(text, readings)?.otherwise === null) return { score: 1, unsupported: [], conflicts: [], grounded: true };
   const sentences = readSentences(text);
   const names = new Set(sentences.flatMap((sentence) => listNames(sentence)));
-  const unsupported = terms.filter((term) => !known.has(term));
+  const shortened = listAbbreviations(sentences, readings);
+  const unsupported = terms.filter((term) => !known.has(term) && !shortened.has(term));
   const conflicts = [
     ...listUnknown(unsupported, names),
-    ...listOpposites(terms, known),
+    ...listOpposites(terms, known, [...sentences, ...readings.flatMap(({ statements }) => statements)]),
     ...listDenied(sentences, readings),
   ];
   const weigh = (listed: readonly string[]) => listed.reduce((sum, term) => sum + weightOf(term, names), 0);
@@ -72,31 +79,54 @@ function listUnknown(unsupported: readonly string[], names: ReadonlySet<string>)
   return unsupported.filter((term) => HAS_DIGIT.test(term) || names.has(term));
 }
 
-function listOpposites(terms: readonly string[], known: ReadonlySet<string>): string[] {
-  return terms.filter((term) => findAntonym(term, known) !== null);
+/** Names in capitals that the evidence has in full. */
+function listAbbreviations(sentences: readonly Statement[], readings: readonly Reading[]): ReadonlySet<string> {
+  const words = sentences.flatMap((sentence) => properNamesOf(sentence.words, sentence.text, sentence.start));
+  const shortened = words.filter(({ word }) => readings.some((reading) => abbreviates(word, reading)));
+  return new Set(shortened.flatMap(({ word }) => toTerms(word)));
+}
+
+/** The opposite of what is denied ("excludes" for "does not include") is none. */
+function listOpposites(terms: readonly string[], known: ReadonlySet<string>, statements: readonly Statement[]): string[] {
+  return terms.filter((term) => {
+    const opposite = findAntonym(term, known);
+    if (opposite === null) return false;
+    const denied = new Set([unifyTerm(term), unifyTerm(opposite)]);
+    return !statements.some(({ denials }) => denials.some((denial) => denial.terms.some((one) => denied.has(one))));
+  });
 }
 
 /** Sentences that deny what the statement nearest to them says, or the other way round. */
 function listDenied(sentences: readonly Statement[], readings: readonly Reading[]): string[] {
   return sentences.flatMap((sentence) => {
-    const nearest = findNearest(sentence, readings);
-    return nearest !== null && denyEachOther(sentence, nearest) ? [sentence.text] : [];
+    const near = listNear(sentence, readings);
+    const [nearest] = near;
+    if (nearest === undefined || !denyEachOther(sentence, nearest)) return [];
+    return near.some((statement) => denyTheSame(sentence, statement)) ? [] : [sentence.text];
   });
 }
 
 const NEAR_FROM = 0.4;
 
-function findNearest({ terms }: Statement, readings: readonly Reading[]): Statement | null {
-  let best: Statement | null = null;
-  let most = Math.max(1, terms.size * NEAR_FROM);
+/** So near the nearest one, another statement may be the one meant. */
+const AS_NEAR = 0.6;
+
+/** The statements that share most terms with a sentence, the nearest first. */
+function listNear({ terms }: Statement, readings: readonly Reading[]): Statement[] {
+  const found: { statement: Statement; shared: number }[] = [];
   for (const { statements } of readings) {
     for (const statement of statements) {
       let shared = 0;
       for (const term of terms) if (statement.terms.has(term)) shared += 1;
-      if (shared <= most) continue;
-      most = shared;
-      best = statement;
+      if (shared > Math.max(1, terms.size * NEAR_FROM * AS_NEAR)) found.push({ statement, shared });
     }
   }
-  return best;
+  found.sort((a, b) => b.shared - a.shared);
+  const most = found[0]?.shared ?? 0;
+  if (most <= Math.max(1, terms.size * NEAR_FROM)) return [];
+  return found.filter(({ shared }) => shared >= most * AS_NEAR).map(({ statement }) => statement);
+}
+
+function denyTheSame(sentence: Statement, statement: Statement): boolean {
+  return sentence.denials.length > 0 && statement.denials.length > 0 && !denyEachOther(sentence, statement);
 }

@@ -1,3 +1,4 @@
+import { rememberRecent } from '../../shared/remember-recent.js';
 import { type Passage } from '../passage.js';
 import { splitSentences, type TextSpan } from '../text/split-sentences.js';
 import { toTerms } from '../text/tokenize-text.js';
@@ -23,8 +24,9 @@ const HAS_DIGIT = /\d/;
  */
 export function citePassage(sentence: string, passage: Pick<Passage, 'text' | 'start'>): PassageQuote | null {
   const wanted = new Set(toTerms(stripMarkers(sentence)));
-  const spans = splitSentences(passage.text);
-  const found = spans.map((span) => overlap(wanted, passage.text.slice(span.start, span.end)));
+  const sentences = readSentences(passage.text);
+  const spans = sentences.map(({ span }) => span);
+  const found = sentences.map(({ terms }) => overlap(wanted, terms));
   const total = weigh(wanted);
   const candidates = spans.map((span, index) => ({ span, support: share(found[index] ?? NONE, total) }));
   const alone = pickBest(candidates);
@@ -37,6 +39,12 @@ export function citePassage(sentence: string, passage: Pick<Passage, 'text' | 's
   const wantsBoth = together !== null && together.support >= alone.support + SECOND_SENTENCE_GAIN;
   return toQuote(wantsBoth ? together : alone, passage);
 }
+
+const MAX_REMEMBERED = 500;
+/** The sentences of a passage with their terms. The same passages are cited turn after turn. */
+const readSentences = rememberRecent(MAX_REMEMBERED, (text: string) =>
+  splitSentences(text).map((span) => ({ span, terms: toTerms(text.slice(span.start, span.end)) })),
+);
 
 interface Candidate {
   span: TextSpan;
@@ -63,8 +71,8 @@ function toQuote(best: Candidate, passage: Pick<Passage, 'text' | 'start'>): Pas
   };
 }
 
-function overlap(wanted: ReadonlySet<string>, text: string): Set<string> {
-  return new Set(toTerms(text).filter((term) => wanted.has(term)));
+function overlap(wanted: ReadonlySet<string>, terms: readonly string[]): Set<string> {
+  return new Set(terms.filter((term) => wanted.has(term)));
 }
 
 function share(found: ReadonlySet<string>, total: number): number {

@@ -1,3 +1,5 @@
+import { findAll } from '../../shared/find-all.js';
+
 /** A deed a sentence says was done, with its place. */
 export interface Action {
   text: string;
@@ -47,7 +49,9 @@ const LOOK_BACK = 160;
 /** The deeds a text states as done, in order, without overlaps, conditions left out. */
 export function findActions(text: string): Action[] {
   const stated = [...OWN_DEEDS, ...PASSIVE_DEEDS].flatMap((pattern) =>
-    Array.from(text.matchAll(pattern), toAction).filter((action) => !isConditional(text, action.at, action.text)),
+    findAll(text, pattern)
+      .map(toAction)
+      .filter((action) => !isConditional(text, action.at, action.text) && !isRule(text, action)),
   );
   const found: Action[] = [];
   for (const action of stated.sort((a, b) => a.at - b.at)) {
@@ -67,6 +71,14 @@ function toAction(match: RegExpExecArray): Action {
 }
 
 /** "Once your order is confirmed", and what follows from a condition: "When you sign, your seats are activated". */
+/** "Keys are changed every 90 days" tells of a rule. */
+const AS_A_RULE =
+  /^\s(?:every|each|daily|weekly|monthly|hourly|automatically|regularly|\w+\sa\s(?:day|week|month|year))\b/i;
+
+function isRule(text: string, { end, passive }: Action): boolean {
+  return passive !== null && isHabitual(passive.participle) && AS_A_RULE.test(text.slice(end, end + LOOK_BACK));
+}
+
 function isConditional(text: string, at: number, deed: string): boolean {
   const before = text.slice(Math.max(0, at - LOOK_BACK), at);
   if (IN_CONDITION.test(before + deed)) return true;

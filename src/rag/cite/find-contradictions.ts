@@ -3,6 +3,9 @@ import { type Figure } from './figure.js';
 import { belongsToOthers } from './belongs-to-others.js';
 import { properNamesOf } from './read-names.js';
 import { denyEachOther } from './read-denials.js';
+import { type Headings, nameOtherOffers } from './are-rival-headings.js';
+import { compareFacts } from './compare-facts.js';
+import { type Fact, listFacts } from './list-facts.js';
 import { readEvidence, type Reading } from './read-evidence.js';
 import { takeOtherSides } from './read-sides.js';
 import { type StatedFigure, type Statement } from './statement.js';
@@ -33,24 +36,76 @@ interface PlacedFigure {
  * value. Other plans, terms, periods, conditions and dates of validity make it another thing. Prefers silence: a pair that
  * may mean two things is not listed.
  */
-export function findContradictions(
-  passages: readonly Pick<Passage, 'chunkId' | 'title' | 'heading' | 'text'>[],
-): Contradiction[] {
-  const placed = passages.map(({ chunkId, title, heading, text }, index) => {
-    const reading = readEvidence({ kind: 'knowledge', ref: chunkId, title, text: `${heading}\n${text}` });
-    return { figures: listPlaced(reading), describe: describeIn(index + 1, heading.length + 1) };
-  });
-  return placed.flatMap((one, index) =>
-    placed
-      .slice(index + 1)
-      .flatMap((other) =>
-        one.figures.flatMap((first) =>
-          other.figures
-            .filter((second) => contradict(first, second))
-            .map((second): Contradiction => [one.describe(first), other.describe(second)]),
-        ),
-      ),
+export function findContradictions(passages: readonly ComparedPassage[]): Contradiction[] {
+  const read = passages.map(readOnce);
+  return read.flatMap((one, first) =>
+    read.slice(first + 1).flatMap((other, between) => {
+      const markers = [first + 1, first + between + 2] as const;
+      return comparePair(one, other).map(([a, b]): Contradiction => [
+        { marker: markers[0], chunkId: passages[first]?.chunkId ?? '', ...a },
+        { marker: markers[1], chunkId: passages[markers[1] - 1]?.chunkId ?? '', ...b },
+      ]);
+    }),
   );
+}
+
+type ComparedPassage = Pick<Passage, 'chunkId' | 'title' | 'heading' | 'text'>;
+type Placed = Omit<ContradictingFigure, 'marker' | 'chunkId'>;
+type PlacedPair = readonly [Placed, Placed];
+
+/** A passage read for comparison; the same object for the same texts, so that pairs can be remembered by it. */
+interface ComparedText {
+  headings: Headings;
+  figures: readonly PlacedFigure[];
+  facts: readonly Fact[];
+  /** What the figures' offsets count from. */
+  offset: number;
+}
+
+const MAX_REMEMBERED = 512;
+const readTexts = new Map<string, ComparedText>();
+const comparedPairs = new WeakMap<ComparedText, WeakMap<ComparedText, readonly PlacedPair[]>>();
+
+/** The same passages come back turn after turn, and in other company. */
+function readOnce({ chunkId, title, heading, text }: ComparedPassage): ComparedText {
+  const key = `${title}\0${heading}\0${text}`;
+  let read = readTexts.get(key);
+  if (read === undefined) {
+    const reading = readEvidence({ kind: 'knowledge', ref: chunkId, title, text: `${heading}\n${text}` });
+    const facts = listFacts(`${heading} ${title}`, text);
+    read = { headings: { title, heading }, figures: listPlaced(reading), facts, offset: heading.length + 1 };
+    if (readTexts.size >= MAX_REMEMBERED) readTexts.clear();
+    readTexts.set(key, read);
+  }
+  return read;
+}
+
+function comparePair(one: ComparedText, other: ComparedText): readonly PlacedPair[] {
+  const known = comparedPairs.get(one) ?? new WeakMap<ComparedText, readonly PlacedPair[]>();
+  comparedPairs.set(one, known);
+  let pairs = known.get(other);
+  if (pairs === undefined) {
+    pairs = joinPairs(
+      compareStatements(one, other),
+      compareFacts(one, other).map(([a, b]): PlacedPair => [describeFact(a), describeFact(b)]),
+    );
+    known.set(other, pairs);
+  }
+  return pairs;
+}
+
+function compareStatements(one: ComparedText, other: ComparedText): PlacedPair[] {
+  if (nameOtherOffers(one.headings, other.headings)) return [];
+  return one.figures.flatMap((first) =>
+    other.figures
+      .filter((second) => contradict(first, second))
+      .map((second): PlacedPair => [describe(first, one.offset), describe(second, other.offset)]),
+  );
+}
+
+function joinPairs(pairs: readonly PlacedPair[], further: readonly PlacedPair[]): PlacedPair[] {
+  const isNew = ([a, b]: PlacedPair) => !pairs.some(([x, y]) => x.start === a.start && y.start === b.start);
+  return [...pairs, ...further.filter(isNew)];
 }
 
 /** The first text that says something else of the same than a figure does, or null. */
@@ -77,15 +132,13 @@ function listPlaced(reading: Reading): readonly PlacedFigure[] {
   return placed;
 }
 
-function describeIn(marker: number, offset: number): (placed: PlacedFigure) => ContradictingFigure {
-  return ({ reading, statement, stated }) => ({
-    marker,
-    chunkId: reading.item.ref,
-    sentence: statement.text,
-    text: stated.figure.text.trim(),
-    start: stated.figure.start - offset,
-    end: stated.figure.end - offset,
-  });
+function describe({ statement, stated }: PlacedFigure, offset: number): Placed {
+  const { text, start, end } = stated.figure;
+  return { sentence: statement.text, text: text.trim(), start: start - offset, end: end - offset };
+}
+
+function describeFact({ sentence, figure }: Fact): Placed {
+  return { sentence, text: figure.text.trim(), start: figure.start, end: figure.end };
 }
 
 /** What is free here and costs there, what is certified and links are compared elsewhere. */

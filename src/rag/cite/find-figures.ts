@@ -47,7 +47,7 @@ const DURATIONS: Readonly<Record<string, [unit: string, factor: number]>> = {
 };
 
 const TIME = '(?:month|year|annum|quarter|week|day|hour|mo|yr|hr)';
-const PER = String.raw`(?:\s?(?:/|per|a|an|each|every)\s?(?:seat|user|licen[cs]e|person|member|workspace|team|agent|call|request|${TIME})(?:s|\b))`;
+const PER = String.raw`(?:\sfor\s(?:the|a|one)\s(?:whole\s|full\s)?${TIME}(?:s|\b)|\s?(?:/|per|a|an|each|every)\s?(?:seat|user|licen[cs]e|person|member|workspace|team|agent|call|request|${TIME})(?:s|\b))`;
 
 const NO_DIGIT_BEFORE = String.raw`(?<![\p{L}\d.,])`;
 const SIGN = String.raw`(?:US\$|[$€£¥₹])`;
@@ -180,7 +180,10 @@ function toFigure(text: string, match: RegExpExecArray, read: ReturnType<FigureR
     period: HAS_PERIOD.has(read.kind) ? readPeriodBehind(text.slice(end, end + 24)) : null,
     per: null,
     dates: [],
-    bound: readBound(text, start, end),
+    bound:
+      read.kind === 'duration' && DURING.test(text.slice(Math.max(0, start - 6), start))
+        ? 'exact'
+        : readBound(text, start, end),
     direction: readDirection(text, start, end),
     negated: isNegated(text, read.kind, start),
     nearby: listNearby(text, { start, end }, read),
@@ -191,6 +194,9 @@ function toFigure(text: string, match: RegExpExecArray, read: ReturnType<FigureR
     inTable: false,
   };
 }
+
+/** "8 times over 24 hours" says within which time, not for longer than it. */
+const DURING = /\bover\s$/i;
 
 /** A digit outside the basic plane takes two units, and its fold stands in the second. */
 function wholeStart(text: string, start: number): number {
@@ -224,17 +230,20 @@ function isDenied(before: string): boolean {
 
 const NEARBY_CHARACTERS = 40;
 const NEARBY_WORDS = 3;
+/** "… costs $900 once and is free on another plan" */
+const FREE_CLAUSE = /[.,;:!?|()\n]|\sand\s(?=(?:is|are|comes?|gets?|has|have)\b)/;
 const PHRASE_END = /[.,;:!?|()\n]/;
 
 function listNearby(text: string, place: { start: number; end: number }, read: ReturnType<FigureReader>): string[] {
   const after = text.slice(place.end, place.end + NEARBY_CHARACTERS).split(PHRASE_END, 1)[0] ?? '';
   if (read.kind === 'free') {
+    const [phrase = ''] = after.split(/\sand\s/, 1);
     const around = text.slice(Math.max(0, place.start - NEARBY_CHARACTERS), place.start);
     const before = around
       .replaceAll(/(?<!\n)\n(?!\n)/g, ' ')
-      .split(PHRASE_END)
+      .split(FREE_CLAUSE)
       .at(-1);
-    return toTerms(`${before ?? ''} ${after}`);
+    return toTerms(`${before ?? ''} ${phrase}`);
   }
   // A unit that is itself the last word has none behind it.
   if (read.kind !== 'quantity' || read.unit === null) return [];

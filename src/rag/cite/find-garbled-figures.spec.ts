@@ -15,6 +15,9 @@ describe('findGarbledFigures', () => {
     '0.0.9 %',
     'It costs $1,',
     'Price: $',
+    'Rates for boats follow in Q? 2027.',
+    'The weekend rate is to be confirmed.',
+    'Boots: ?? € per day',
   ])('sees that a figure is lost in %s', (text) => {
     expect(isGarbled(text)).toBe(true);
   });
@@ -29,6 +32,12 @@ describe('findGarbledFigures', () => {
     'a 9-5 job',
     'SAML 2.0',
     '10 x 5 GB',
+    'Night guard: 129,50 €',
+    'A helmet costs 9 € per day.',
+    '| Helmet | 9 € |',
+    '**12 €** a day',
+    'Kayaks: on request',
+    'Do you have a Q&A?',
   ])('leaves %s alone', (text) => {
     expect(isGarbled(text)).toBe(false);
   });

@@ -1,6 +1,8 @@
+import { findAll } from '../../shared/find-all.js';
 import { type TextSpan } from '../text/split-sentences.js';
 
-const CURRENCY = '[$€£¥₹]';
+/** A sign behind its number is whole: `129,50 €`. */
+const CURRENCY = String.raw`(?<!\d\s?)[$€£¥₹]`;
 const EDGE = String.raw`(?<![\p{L}\p{N}])`;
 /** What follows a place where a figure should be. */
 const COUNTED = '(?:%|per\\b|hours?|days?|weeks?|months?|years?|minutes?|seconds?|seats?|users?|business)';
@@ -11,7 +13,10 @@ const COUNTED = '(?:%|per\\b|hours?|days?|weeks?|months?|years?|minutes?|seconds
  */
 const PATTERNS: readonly RegExp[] = [
   // ?? hours, $??, $$ per seat, xx days, __%
-  new RegExp(String.raw`${CURRENCY}?(?:\?{2,9}|#{2,9}|_{2,9}|\*{3,9}|…)\s?(?=${COUNTED})`, 'giu'),
+  new RegExp(
+    String.raw`${CURRENCY}?(?:\?{2,9}|#{2,9}|_{2,9}|\*{3,9}|…)\s?(?=${COUNTED}|[$€£¥₹]|(?:EUR|USD|CHF|GBP)\b)`,
+    'giu',
+  ),
   new RegExp(String.raw`${CURRENCY}\s?(?:[?#_…*]{1,9}|${CURRENCY}+)(?:\d[\d.,]{0,9})?`, 'gu'),
   new RegExp(String.raw`${CURRENCY}(?=\s(?:per|a|each|/)\s?(?:seat|user|month|year)|\s?/)`, 'gu'),
   new RegExp(
@@ -33,6 +38,8 @@ const PATTERNS: readonly RegExp[] = [
   // $1, at the end of what was cut
   new RegExp(String.raw`${CURRENCY}\d{1,3},(?=\s*(?:$|\|))|${CURRENCY}\s*(?=$|\|)`, 'gu'),
   // â‚¬49, Â£5: bytes read in the wrong encoding
+  // Q? 2026
+  new RegExp(String.raw`${EDGE}(?:Q|H|KW|CW)\?{1,3}(?=\s?(?:of\s)?(?:19|20)\d{2}|\s+\p{Ll}|\s*$)`, 'gu'),
   /(?:â‚¬|Â[£€¥]|Ã.|ï¿½)\s?\d{0,9}[\d.,]{0,9}/gu,
 ];
 const EMPTY_CELL = /\|(?=[^\S\n]{0,40}\|)(?!\n)/g;
@@ -43,7 +50,7 @@ const MAY_BE_GARBLED =
 export function findGarbledFigures(text: string): TextSpan[] {
   if (!MAY_BE_GARBLED.test(text)) return [];
   const spans = PATTERNS.flatMap((pattern) =>
-    Array.from(text.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length })),
+    findAll(text, pattern).map((match) => ({ start: match.index, end: match.index + match[0].length })),
   ).filter(({ start, end }) => end > start && !isEndOfQuestion(text, start, end));
   const joined: TextSpan[] = [];
   for (const span of spans.sort((a, b) => a.start - b.start)) {

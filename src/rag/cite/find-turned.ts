@@ -1,4 +1,4 @@
-import { alignWords, type Difference } from './align-words.js';
+import { alignWords, type Alignment, type Difference } from './align-words.js';
 import { findAbsolutes } from './find-absolutes.js';
 import { findAntonym } from './find-antonym.js';
 import { isNegation, type ReadWord } from './read-denials.js';
@@ -12,8 +12,12 @@ const MIN_SHARED = 0.5;
 /** From here on a sentence follows a statement word for word, a few words apart. */
 const SIMILAR_FROM = 0.72;
 /** A statement this near the nearest one may be the one meant. */
+/** So much of a sentence makes it a part of a longer one. */
+const PART_FROM = 0.75;
+const MIN_PART = 6;
+const MAX_LEFT_OUT = 2;
 const AS_NEAR = 0.06;
-const MAX_ALIGNED = 4;
+const MAX_ALIGNED = 6;
 
 interface Neighbour {
   reading: Reading;
@@ -29,8 +33,10 @@ export function findTurned(claim: Statement, readings: readonly Reading[]): Read
   let nearest: { reading: Reading; similarity: number; turned: boolean } | null = null;
   for (const { reading, statement } of listNeighbours(claim, readings)) {
     const alignment = alignWords(claim.words.map(keyOf), statement.words.map(keyOf));
-    if (alignment === null || alignment.similarity < SIMILAR_FROM) continue;
-    const turned = alignment.differences.some((difference) => isTurned(difference, { claim, statement, readings }));
+    if (alignment === null || !follows(claim, statement, alignment)) continue;
+    const turned = alignment.differences.some(
+      (difference) => isNearby(difference, statement) && isTurned(difference, { claim, statement, readings }),
+    );
     const lead = nearest === null ? Infinity : alignment.similarity - nearest.similarity;
     if (lead > AS_NEAR || (lead > -AS_NEAR && nearest?.turned === true && !turned))
       nearest = { reading, similarity: alignment.similarity, turned };
@@ -38,21 +44,35 @@ export function findTurned(claim: Statement, readings: readonly Reading[]): Read
   return nearest?.turned === true ? nearest.reading : null;
 }
 
+/** As a whole, or as a part of it: "renewed every year in May" of a longer sentence. */
+function follows(claim: Statement, statement: Statement, { similarity }: Alignment): boolean {
+  if (similarity >= SIMILAR_FROM) return true;
+  const common = (similarity * (claim.words.length + statement.words.length)) / 2;
+  return claim.words.length >= MIN_PART && common >= PART_FROM * claim.words.length;
+}
+
+/** What the sentence leaves out at length or at either end is not said otherwise. */
+function isNearby({ said, written }: Difference, { words }: Statement): boolean {
+  if (said.length > 0) return true;
+  return written.length <= MAX_LEFT_OUT && written[0] !== 0 && written.at(-1) !== words.length - 1;
+}
+
 function keyOf({ term, lower }: ReadWord): string {
   return term ?? lower;
 }
 
 function listNeighbours({ terms }: Statement, readings: readonly Reading[]): Neighbour[] {
-  const found: (Neighbour & { shared: number })[] = [];
+  const found: (Neighbour & { alike: number })[] = [];
   for (const reading of readings) {
     for (const statement of reading.statements) {
       if (statement.subject !== null) continue;
       let shared = 0;
       for (const term of terms) if (statement.terms.has(term)) shared += 1;
-      if (shared >= MIN_SHARED * Math.max(terms.size, statement.terms.size)) found.push({ reading, statement, shared });
+      if (shared < MIN_SHARED * terms.size) continue;
+      found.push({ reading, statement, alike: shared / terms.size + shared / statement.terms.size });
     }
   }
-  return found.sort((a, b) => b.shared - a.shared).slice(0, MAX_ALIGNED);
+  return found.sort((a, b) => b.alike - a.alike).slice(0, MAX_ALIGNED);
 }
 
 interface Compared {
@@ -64,15 +84,25 @@ interface Compared {
 function isTurned({ said, written }: Difference, { claim, statement, readings }: Compared): boolean {
   const mine = said.flatMap((index) => claim.words[index] ?? []);
   const theirs = written.flatMap((index) => statement.words[index] ?? []);
-  const [lower, others] = [mine.map((word) => word.lower), theirs.map((word) => word.lower)];
-  if (countNegations(lower) % 2 !== countNegations(others) % 2) return !saysOpposite(mine, theirs);
-  if (takeOtherSides(readSides(lower), readSides(others))) return true;
-  if (theirs.length === 0) return findAbsolutes(lower.join(' ')).length > 0;
+  const denied = countNegations(said, claim.words) - countNegations(written, statement.words);
+  if (denied % 2 !== 0) return !saysOpposite(mine, theirs);
+  if (
+    takeOtherSides(readSides(inPlace(said, claim)), readSides(inPlace(written, statement))) ||
+    namesAnotherMonth(mine, theirs)
+  )
+    return true;
+  if (theirs.length === 0) return findAbsolutes(mine.map(({ word }) => word).join(' ')).length > 0;
   return namesAnother(mine, theirs, { claim, statement, readings });
 }
 
-function countNegations(words: readonly string[]): number {
-  return words.filter((word, index) => isNegation(word, words[index + 1])).length;
+/** With the word before, which may be the "per" of a period. */
+function inPlace(indexes: readonly number[], { words }: Statement): string[] {
+  const [first = 0] = indexes;
+  return [first - 1, ...indexes].flatMap((index) => words[index]?.lower ?? []);
+}
+
+function countNegations(indexes: readonly number[], words: readonly ReadWord[]): number {
+  return indexes.filter((index) => isNegation(words[index]?.lower ?? '', words[index + 1]?.lower)).length;
 }
 
 /** "Not included" for "excluded" turns nothing. */
@@ -80,6 +110,13 @@ function saysOpposite(mine: readonly ReadWord[], theirs: readonly ReadWord[]): b
   const known = new Set(theirs.flatMap(({ term }) => term ?? []));
   const sides = takeOtherSides(readSides(mine.map(({ lower }) => lower)), readSides(theirs.map(({ lower }) => lower)));
   return sides || mine.some(({ term }) => term !== null && findAntonym(term, known) !== null);
+}
+
+const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
+
+function namesAnotherMonth(mine: readonly ReadWord[], theirs: readonly ReadWord[]): boolean {
+  const [said, written] = [mine, theirs].map((words) => words.find(({ word }) => MONTH.test(word))?.word);
+  return said !== undefined && written !== undefined && said !== written;
 }
 
 /** A name for a name, neither of which the other text has: "Team contracts" for "Enterprise contracts". */

@@ -1,3 +1,4 @@
+import { saysSame } from './compare-figures.js';
 import { type Reading } from './read-evidence.js';
 import { type StatedFigure, type Statement } from './statement.js';
 
@@ -5,6 +6,8 @@ import { type StatedFigure, type Statement } from './statement.js';
 export interface TermWeights {
   readonly terms: ReadonlyMap<string, number>;
   readonly total: number;
+  /** Further figures of the claim that the evidence has: where it has them. */
+  readonly beside: readonly ReadonlySet<StatedFigure>[];
 }
 
 /** Words beside the figure tell more about it than those at the other end of the sentence. */
@@ -28,7 +31,31 @@ export function weighTerms(
     terms.set(term, weight);
     total += weight;
   }
-  return { terms, total };
+  const beside = findBeside(claim, readings);
+  return { terms, total, beside };
+}
+
+/** "25% below 99.5%": a second figure tells places apart as a word does. */
+const BESIDE = 2;
+const MAX_BESIDE = 6;
+
+function findBeside(
+  { statement, stated }: { statement: Statement; stated: StatedFigure },
+  readings: readonly Reading[],
+): ReadonlySet<StatedFigure>[] {
+  if (statement.figures.length < 2 || statement.figures.length > MAX_BESIDE) return [];
+  return statement.figures.flatMap((other) => {
+    if (other === stated) return [];
+    const places = new Set<StatedFigure>();
+    for (const reading of readings) {
+      for (const { figures } of reading.statements) {
+        for (const known of figures) {
+          if (known.figure.kind === other.figure.kind && saysSame(other.figure, known.figure)) places.add(known);
+        }
+      }
+    }
+    return places.size === 0 ? [] : [places];
+  });
 }
 
 function rarity(term: string, readings: readonly Reading[]): number {
@@ -47,7 +74,7 @@ const IN_OTHER_CELL = 0.25;
 const ABOUT = 0.6;
 
 /** How much of what a claim is about stands around a figure of the evidence, 0..1. */
-export function rateFit({ terms, total }: TermWeights, statement: Statement, stated: StatedFigure): number {
+export function rateFit({ terms, total, beside }: TermWeights, statement: Statement, stated: StatedFigure): number {
   const elsewhere = stated.figure.inTable ? IN_OTHER_CELL : ELSEWHERE;
   let found = 0;
   for (const [term, weight] of terms) {
@@ -55,5 +82,16 @@ export function rateFit({ terms, total }: TermWeights, statement: Statement, sta
     else if (statement.terms.has(term)) found += weight * elsewhere;
     else if (statement.about.has(term)) found += weight * ABOUT;
   }
-  return (found + SMOOTHING) / (total + SMOOTHING);
+  const bonus = SMOOTHING + rateBeside(beside, statement, stated);
+  return (found + bonus) / (total + bonus);
+}
+
+/** It speaks for a place that has the others too, and not against one that has not. */
+function rateBeside(beside: TermWeights['beside'], statement: Statement, stated: StatedFigure): number {
+  let bonus = 0;
+  for (const places of beside) {
+    const together = statement.figures.filter((figure) => places.has(figure));
+    if (together.length > 0) bonus += BESIDE * (together.some(({ part }) => part === stated.part) ? 1 : ELSEWHERE);
+  }
+  return bonus;
 }

@@ -4,7 +4,7 @@ import { type Figure } from './figure.js';
 import { findFigures, readCounted, readPeriod } from './find-figures.js';
 import { normalizeQuote } from './normalize-quote.js';
 import { readSides, type Sides } from './read-sides.js';
-import { unifyTerm } from './unify-term.js';
+import { NOT_COUNTED, unifyTerm } from './unify-term.js';
 
 /** A cell of a table row with what the heading of its column says. */
 export interface TableCell extends TextSpan {
@@ -37,9 +37,9 @@ function listTerms(text: string): string[] {
     .map(unifyTerm);
 }
 
-/** A column called "Seats" counts seats. */
+/** A column called "Phone numbers included" counts numbers. */
 function countedIn(heading: string): string | null {
-  return listTerms(heading).at(-1) ?? null;
+  return listTerms(heading).findLast((term) => !NOT_COUNTED.has(term)) ?? null;
 }
 
 /** One of what a heading names: `$1` for "Price in $", `1 days` for "Trial (days)". */

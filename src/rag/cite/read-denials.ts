@@ -9,6 +9,8 @@ export interface ReadWord {
 
 /** What a sentence denies: the terms behind a negation and those its clause says it of. */
 export interface Denial {
+  /** Of a cell: it denies the whole heading, and nothing that is a part of it. */
+  readonly whole?: boolean;
   readonly subject: readonly string[];
   readonly terms: readonly string[];
 }
@@ -27,13 +29,17 @@ const CLAUSE_WORD = /^(?:and|but|while|whereas|although|unless|because)$/;
 export function readDenials(words: readonly ReadWord[], text: string): Denial[] {
   const denials: Denial[] = [];
   let previous: readonly string[] = [];
+  const isExistential = /^there$/.test(words[0]?.lower ?? '');
   for (const clause of splitClauses(words, text)) {
-    denials.push(...readClause(clause, previous));
+    denials.push(...readClause(clause, isExistential ? NOTHING : previous));
     const terms = clause.flatMap(({ term }) => term ?? []);
     if (terms.length > 0) previous = terms;
   }
   return denials;
 }
+
+/** "There is no X and no Y" says it of nothing in particular. */
+const NOTHING: readonly string[] = [];
 
 function splitClauses(words: readonly ReadWord[], text: string): ReadWord[][] {
   const clauses: ReadWord[][] = [];
@@ -79,9 +85,10 @@ export function denyEachOther(one: DenyingText, other: DenyingText): boolean {
 }
 
 function deniesWhatIsSaid({ denials }: DenyingText, said: DenyingText): boolean {
-  return denials.some(({ subject, terms }) => {
+  return denials.some(({ subject, terms, whole }) => {
     const shared = terms.filter((term) => said.terms.has(term));
     if (shared.length === 0 || shared.length * 2 < terms.length) return false;
+    if (whole === true && shared.length < terms.length) return false;
     if (said.denials.some((denial) => agree(denial, { subject, terms }))) return false;
     const about = subject.filter((term) => said.terms.has(term));
     return about.length * 2 >= subject.length;

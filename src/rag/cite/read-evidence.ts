@@ -1,3 +1,4 @@
+import { rememberRecent } from '../../shared/remember-recent.js';
 import { toTerms } from '../text/tokenize-text.js';
 import { joinSlots } from './belongs-to-others.js';
 import { readStatements } from './read-statements.js';
@@ -34,27 +35,52 @@ export interface Reading extends TextReading {
 }
 
 const MAX_REMEMBERED_TEXTS = 1_000;
+/** One text stands in few documents. */
+const MAX_TITLES = 8;
 /** Text -> title -> reading: claims may be checked with and without the title. */
-const readTexts = new Map<string, Map<string, TextReading>>();
-const readOnce = new WeakMap<ClaimEvidence, TextReading>();
+const readTexts = rememberRecent(MAX_REMEMBERED_TEXTS, (text: string) =>
+  rememberRecent(MAX_TITLES, (title: string) => readText(text, title)),
+);
+const readOnce = new WeakMap<ClaimEvidence, Reading>();
 
 /** A draft has several sentences over the same evidence, and drafts share their passages: each text is read once. */
 export function readEvidence(item: ClaimEvidence): Reading {
-  if (item.kind === 'knowledge') return { ...readKnowledge(item.text, item.title ?? ''), item };
+  if (item.kind === 'knowledge') return { ...readTexts(item.text)(item.title ?? ''), item };
   // What customers wrote is theirs: it is kept no longer than the turn.
-  const reading = readOnce.get(item) ?? readText(item.text, '');
-  readOnce.set(item, reading);
-  return { ...reading, item };
+  const known = readOnce.get(item) ?? new LateReading(item);
+  readOnce.set(item, known);
+  return known;
 }
 
-function readKnowledge(text: string, title: string): TextReading {
-  const known = readTexts.get(text)?.get(title);
-  if (known !== undefined) return known;
-  const reading = readText(text, title);
-  if (readTexts.size >= MAX_REMEMBERED_TEXTS) readTexts.clear();
-  const byTitle = readTexts.get(text) ?? new Map<string, TextReading>();
-  readTexts.set(text, byTitle.set(title, reading));
-  return reading;
+/** Read when it is first looked at: most sentences are settled by the passages, and never ask what the customer wrote. */
+class LateReading implements Reading {
+  private reading: TextReading | undefined;
+
+  constructor(readonly item: ClaimEvidence) {}
+
+  get statements(): TextReading['statements'] {
+    return this.read().statements;
+  }
+
+  get counts(): TextReading['counts'] {
+    return this.read().counts;
+  }
+
+  get terms(): TextReading['terms'] {
+    return this.read().terms;
+  }
+
+  get words(): TextReading['words'] {
+    return this.read().words;
+  }
+
+  get slots(): TextReading['slots'] {
+    return this.read().slots;
+  }
+
+  private read(): TextReading {
+    return (this.reading ??= readText(this.item.text, ''));
+  }
 }
 
 function readText(text: string, title: string): TextReading {

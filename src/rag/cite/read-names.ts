@@ -5,7 +5,7 @@ const INNER_CAPITAL = /^.+\p{Lu}/u;
 const NO_NAMES: ReadonlySet<string> = new Set(
   (
     'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september ' +
-    'october november december utc gmt usd eur gbp'
+    'october november december utc gmt usd eur gbp extra additional further another other others most more'
   ).split(' '),
 );
 

@@ -28,6 +28,11 @@ const SCALES: ReadonlyMap<string, number> = new Map([
 const SMALL_WORD = `(?:${[...UNITS.slice(1), ...TENS].reverse().join('|')})`;
 const SCALE_WORD = `(?:${[...SCALES.keys()].join('|')})`;
 
+/** Whether a word (lower case) is a number, as digits are. */
+export function isNumberWord(word: string): boolean {
+  return SMALL.has(word) && word !== 'a';
+}
+
 /** Sources of regular expressions for numbers in digits (grouped or not), numbers in words and multipliers. */
 export const DIGITS = String.raw`(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})+,\d{1,2}(?!\d)|\d+(?:[.,]\d+)?)`;
 /** `three`, `forty-nine`, `a dozen`, `two hundred and fifty`; bounded, so that no input makes it slow. */

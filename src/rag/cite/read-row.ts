@@ -2,7 +2,7 @@ import { type TextSpan } from '../text/split-sentences.js';
 import { tokenizeText } from '../text/tokenize-text.js';
 import { type Figure } from './figure.js';
 import { readCell, type TableCell } from './read-cell.js';
-import { readDenials } from './read-denials.js';
+import { readDenials, type Denial } from './read-denials.js';
 import { addSlot } from './read-names.js';
 import { readWords } from './read-sentence.js';
 import { readSides } from './read-sides.js';
@@ -24,7 +24,10 @@ export function readRow(
   const columns = cells.map((cell, index): TableCell => readCell(text, cell, headings[index], first));
   const subject = columns[0]?.terms ?? [];
   const words = readWords(text, spans.row);
-  const denials = readDenials(words, text);
+  const denials = [
+    ...readDenials(words, text),
+    ...columns.slice(1).flatMap((column) => denyHeading(column, text, subject)),
+  ];
   return {
     text: text.slice(spans.row.start, spans.row.end),
     ...spans.row,
@@ -51,9 +54,18 @@ export function readRow(
         near: new Set([...subject, ...column.headingTerms, ...column.terms]),
         names: new Set(subject),
         sides: column.sides,
+        part: column.start,
       };
     }),
   };
+}
+
+const DENIED = /^\s*(?:no|none|never|not (?:included|available|offered|supported|possible|applicable))\s*$/i;
+
+/** "Recordings: no" denies what its heading says. */
+function denyHeading({ start, end, headingTerms }: TableCell, text: string, subject: readonly string[]): Denial[] {
+  if (headingTerms.length === 0 || !DENIED.test(text.slice(start, end))) return [];
+  return [{ subject, terms: headingTerms, whole: true }];
 }
 
 /** The rows of one table are about things of one kind, and so are the cells of one column. */

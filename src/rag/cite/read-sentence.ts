@@ -1,8 +1,10 @@
+import { findAll } from '../../shared/find-all.js';
 import { type TextSpan } from '../text/split-sentences.js';
 import { toTerm, tokenizeText } from '../text/tokenize-text.js';
 import { type Figure } from './figure.js';
 import { readDenials, type ReadWord } from './read-denials.js';
-import { listSlots, namesOf } from './read-names.js';
+import { isNameLike, listSlots, namesOf } from './read-names.js';
+import { isNumberWord } from './read-number.js';
 import { readSides } from './read-sides.js';
 import { type StatedFigure, type Statement } from './statement.js';
 import { unifyTerm } from './unify-term.js';
@@ -24,7 +26,7 @@ export function readSentence(
   const parts = splitParts(text, span, figures);
   const names = new Set(namesOf(words));
   const sides = readSides(words.map(({ lower }) => lower));
-  const whole = { near: terms, own: NO_TERMS, names, sides };
+  const whole = { near: terms, own: NO_TERMS, names, sides, part: span.start };
   return {
     text: text.slice(span.start, span.end),
     ...span,
@@ -53,7 +55,7 @@ function splitParts(text: string, span: TextSpan, figures: readonly Figure[]): n
   const ends: number[] = [];
   let partStart = span.start;
   const lastFigure = figures.at(-1)?.start ?? 0;
-  for (const match of text.slice(span.start, span.end).matchAll(PART_END)) {
+  for (const match of findAll(text.slice(span.start, span.end), PART_END)) {
     const at = span.start + match.index;
     const hasFigure = figures.some((figure) => figure.start >= partStart && figure.end <= at);
     if (!hasFigure || lastFigure < at) continue;
@@ -74,16 +76,29 @@ function bindFigure(figure: Figure, { words, parts, start }: ReadParts): StatedF
   const partStart = parts.findLast((end) => end <= figure.start) ?? start;
   const within = words.filter((word) => word.start >= partStart && word.start < partEnd);
   const around = within.filter((word) => word.end <= figure.start || word.start >= figure.end);
-  const ownNames = namesOf(around);
-  const names = ownNames.length > 0 ? ownNames : namesOf(words);
+  const names = namesFor(figure, around, words);
   return {
     figure,
     near: new Set(around.flatMap(({ term }) => term ?? [])),
     own: new Set(within.flatMap((word) => (around.includes(word) ? [] : (word.term ?? [])))),
     names: new Set(names),
     sides: readSides(within.map(({ lower }) => lower)),
+    part: partStart,
   };
 }
+
+/**
+ * The names of its part of the sentence, else those of the whole. What stands before every name is said of all: "up to 5,000
+ * messages are free on one plan and cost $900 on another".
+ */
+function namesFor({ start, kind }: Figure, around: readonly ReadWord[], words: readonly ReadWord[]): string[] {
+  const own = namesOf(around);
+  if (own.length === 0) return namesOf(words);
+  const opens = COUNTS.has(kind) && !words.some((word) => word.start < start && isNameLike(word) && words[0] !== word);
+  return opens ? namesOf(words) : own;
+}
+
+const COUNTS: ReadonlySet<Figure['kind']> = new Set(['quantity', 'duration']);
 
 /** The words of a stretch of a text with their terms, unified. */
 export function readWords(text: string, { start, end }: TextSpan): ReadWord[] {
@@ -92,7 +107,7 @@ export function readWords(text: string, { start, end }: TextSpan): ReadWord[] {
     return {
       word,
       lower: word.toLowerCase(),
-      term: term === null || /^[\d.,]+$/.test(term) ? null : unifyTerm(term),
+      term: term === null || /^[\d.,]+$/.test(term) || isNumberWord(word.toLowerCase()) ? null : unifyTerm(term),
       start: start + at,
       end: start + until,
     };

@@ -28,6 +28,9 @@ const SETS: readonly string[] = [
   'all|every none',
   'both neither',
   'manual|manually automatic|automatically',
+  'dollar|dollars|usd euro|euros|eur pound|pounds|gbp',
+  'per-second per-minute per-hour per-day per-week per-month per-quarter per-year|per-annum',
+  'per-seat per-workspace per-key',
 ];
 
 const SIDE_OF: ReadonlyMap<string, readonly [set: number, side: string]> = new Map(
@@ -35,13 +38,23 @@ const SIDE_OF: ReadonlyMap<string, readonly [set: number, side: string]> = new M
     set.split(' ').flatMap((side) => side.split('|').map((word) => [word, [index, side] as const] as const)),
   ),
 );
+const EACH = /^(?:per|each|every)$/;
+
+/** A user's price is a seat's. */
+function singular(word: string): string {
+  const one = word.replace(/s$/, '');
+  return /^(?:user|person|licen[cs]e|member|agent)$/.test(one) ? 'seat' : one;
+}
+
 const NO_SIDES: Sides = new Map();
 
 /** The sides a text's words (lower case) take; most texts take none. */
 export function readSides(words: Iterable<string>): Sides {
   let sides: Map<number, Set<string>> | null = null;
+  let before = '';
   for (const word of words) {
-    const found = SIDE_OF.get(word);
+    const found = SIDE_OF.get(EACH.test(before) ? `per-${singular(word)}` : word) ?? SIDE_OF.get(word);
+    before = word;
     if (found === undefined) continue;
     sides ??= new Map<number, Set<string>>();
     const [set, side] = found;

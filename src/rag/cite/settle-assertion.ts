@@ -1,5 +1,7 @@
+import { abbreviates } from './abbreviates.js';
 import { belongsToOthers, type Slots } from './belongs-to-others.js';
 import { denyEachOther } from './read-denials.js';
+import { findOtherOwner } from './find-other-owner.js';
 import { findTurned } from './find-turned.js';
 import { isRetold } from './is-retold.js';
 import { type Reading } from './read-evidence.js';
@@ -25,13 +27,21 @@ const ABOUT = 0.5;
 const AS_GOOD = 0.1;
 
 /** The unproven absolutes and names of a sentence, and whether a statement about the same says the opposite. */
-export function findUnproven(statement: Statement, readings: readonly Reading[]): UnprovenAssertion[] {
+export function findUnproven(
+  statement: Statement,
+  readings: readonly Reading[],
+  all: readonly Reading[],
+): UnprovenAssertion[] {
   if (!isAsserting(statement.text)) return [];
   const knowledge = readings.filter(({ item }) => item.kind === 'knowledge');
   if (knowledge.length === 0) return [];
   const unproven = [...findUnprovenAbsolutes(statement, knowledge), ...findUnknownNames(statement, readings)];
   if (unproven.length > 0) return unproven;
-  const opposite = findTurned(statement, knowledge) ?? findOpposite(statement, knowledge);
+  const slots = [statement.slots, ...all.map((reading) => reading.slots)];
+  const opposite =
+    findTurned(statement, knowledge) ??
+    findOtherOwner(statement, knowledge, slots) ??
+    findOpposite(statement, knowledge, slots);
   if (opposite === null) return [];
   return [{ text: statement.text.trim(), at: 0, verdict: 'contradicted', by: opposite }];
 }
@@ -57,7 +67,7 @@ function listMatches({ terms }: Statement, readings: readonly Reading[]): Match[
   return matches.sort((a, b) => b.share - a.share);
 }
 
-function findOpposite(claim: Statement, readings: readonly Reading[]): Reading | null {
+function findOpposite(claim: Statement, readings: readonly Reading[], slots: readonly Slots[]): Reading | null {
   if (claim.terms.size < 2) return null;
   if (readings.some(({ statements }) => statements.some((statement) => isRetold(claim, statement)))) return null;
   const matches = listMatches(claim, readings);
@@ -66,7 +76,6 @@ function findOpposite(claim: Statement, readings: readonly Reading[]): Reading |
   const meant = matches.filter(({ share }) => share >= best.share - AS_GOOD);
   const row = matches.find(({ statement, reading }) => standsInOtherRow(claim, statement, reading));
   if (row !== undefined) return row.reading;
-  const slots = [claim.slots, ...readings.map((reading) => reading.slots)];
   return meant.every((match) => isOpposite(claim, match, slots)) ? best.reading : null;
 }
 
@@ -79,19 +88,20 @@ function isOpposite(claim: Statement, { statement }: Match, slots: readonly Slot
 /** What a sentence says of a row's subject under one of its headings stands in that column of another row only. */
 function standsInOtherRow(claim: Statement, row: Statement, { slots }: Reading): boolean {
   if (row.subject === null || !namesSubject(claim.text, row.subject)) return false;
+  if (belongsToOthers(row, { names: withoutAll(claim.names, row.names) }, [slots])) return false;
   const missing = [...claim.terms].filter((term) => !row.terms.has(term) && !row.about.has(term));
   if (missing.length === 0) return false;
-  const said = claim.text.toLowerCase();
-  return row.cells.some(({ column, heading, terms }) => {
-    const isAsked = column
-      .slice(1)
-      .split(' ')
-      .every((term) => claim.terms.has(term));
-    if (isAsked && missing.some((term) => slots.get(term)?.has(column) === true)) return true;
-    // "Included from: Enterprise", where the cell says something else
-    const isQuoted = heading !== '' && said.includes(heading);
-    return isQuoted && !terms.some((term) => claim.terms.has(term)) && missing.some((term) => claim.names.has(term));
+  return row.cells.some(({ column }) => {
+    const asked = column.slice(1).split(' ');
+    return (
+      asked.every((term) => claim.terms.has(term)) && missing.some((term) => slots.get(term)?.has(column) === true)
+    );
   });
+}
+
+/** Of several rows' subjects, each may have its own. */
+function withoutAll(names: ReadonlySet<string>, left: ReadonlySet<string>): Set<string> {
+  return new Set([...names].filter((name) => !left.has(name)));
 }
 
 function namesSubject(text: string, subject: string): boolean {
@@ -137,11 +147,4 @@ function sharesAny({ terms }: Statement, readings: readonly Reading[]): boolean 
   return readings.some(
     ({ item, terms: known }) => item.kind === 'knowledge' && [...terms].some((term) => known.has(term)),
   );
-}
-
-/** `SSO` stands for "single sign-on" where the evidence says that; initials only, function words included. */
-function abbreviates(word: string, { item }: Reading): boolean {
-  if (!/^\p{Lu}{2,6}s?$/u.test(word)) return false;
-  const initials = Array.from(item.text.matchAll(/(?<![\p{L}\d])\p{L}/gu), ([letter]) => letter.toLowerCase()).join('');
-  return initials.includes(word.replace(/s$/, '').toLowerCase());
 }

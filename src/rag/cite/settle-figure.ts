@@ -1,13 +1,15 @@
+import { isComparable, saysSame } from './compare-figures.js';
 import { type Figure } from './figure.js';
-import { agreeOnBound } from './read-bound.js';
-import { saysSameDate } from './read-date.js';
 import { denyEachOther } from './read-denials.js';
 import { takeOtherSides } from './read-sides.js';
 import { isRetold } from './is-retold.js';
 import { type Reading } from './read-evidence.js';
 import { type StatedFigure, type Statement } from './statement.js';
 import { belongsToOthers, type Slots } from './belongs-to-others.js';
+import { unifyTerm } from './unify-term.js';
 import { rateFit, weighTerms, type TermWeights } from './rate-fit.js';
+
+export { isComparable, saysSame };
 
 /** A figure of a draft's sentence. */
 export interface ClaimedFigure {
@@ -41,23 +43,40 @@ interface Candidate {
 
 /**
  * Looks for the place in the evidence that fits what the sentence says around its figure best. The figure is verified when
- * that place has the same value; contradicted when it has another one; unsupported when no place fits.
+ * that place has the same value; contradicted when it has another one; unsupported when no place fits. What kinds of things
+ * there are is read from `others` too.
  */
-export function settleFigure(claim: ClaimedFigure, readings: readonly Reading[]): SettledFigure {
+export function settleFigure(
+  claim: ClaimedFigure,
+  readings: readonly Reading[],
+  others: readonly Reading[] = readings,
+): SettledFigure {
   const retold = findRetold(claim, readings);
   if (retold !== null) return toSettled(retold.same ? 'verified' : 'contradicted', retold);
   const weights = weighOnce(claim, readings);
-  const slots = [claim.statement.slots, ...readings.map((reading) => reading.slots)];
+  const slots = [claim.statement.slots, ...others.map((reading) => reading.slots)];
   let same: Candidate | null = null;
   let other: Candidate | null = null;
   for (const candidate of listCandidates(claim, readings, weights)) {
     if (conflicts(claim, candidate, slots)) continue;
-    if (saysSame(claim.stated.figure, candidate.stated.figure)) {
+    if (saysSame(claim.stated.figure, candidate.stated.figure) || isFreeToo(claim.stated.figure, candidate)) {
       if (same === null || candidate.fit > same.fit) same = candidate;
     } else if (mayRefute(claim, candidate) && (other === null || candidate.fit > other.fit)) other = candidate;
   }
-  return judge(same, other);
+  return judge(same, other !== null && same !== null && isExplained(claim, same, other) ? null : other);
 }
+
+/** Said in other words: most words next to the one `free` stand in the sentence of the other, which names no price. */
+function isFreeToo(figure: Figure, { stated, statement }: Candidate): boolean {
+  if (figure.kind !== 'free' || stated.figure.kind !== 'free') return false;
+  if (statement.figures.some((other) => other !== stated && PRICES.has(other.figure.kind))) return false;
+  const said = figure.nearby.filter((term) => !/^\d/.test(term)).map(unifyTerm);
+  const known = said.filter((term) => statement.terms.has(term)).length;
+  return said.length > 0 && known >= MOST * said.length;
+}
+
+const PRICES: ReadonlySet<Figure['kind']> = new Set(['free', 'money']);
+const MOST = 0.7;
 
 let lastWeighed: { near: ReadonlySet<string>; readings: readonly Reading[]; weights: TermWeights } | null = null;
 
@@ -68,6 +87,23 @@ function weighOnce(claim: ClaimedFigure, readings: readonly Reading[]): TermWeig
   const weights = weighTerms(claim, readings);
   lastWeighed = { near, readings, weights };
   return weights;
+}
+
+/**
+ * The other value stands in the same sentence as the same one and is what the claim gives for something else: "for 30 days
+ * and then within 60 days". A number that counts nothing may be any of a row.
+ */
+function isExplained({ statement, stated }: ClaimedFigure, same: Candidate, other: Candidate): boolean {
+  if (same.statement !== other.statement) return false;
+  if (stated.figure.unit === null && stated.figure.kind === 'quantity') return true;
+  const isBefore = other.stated.figure.start < same.stated.figure.start;
+  return statement.figures.some(
+    ({ figure }) =>
+      figure.kind === other.stated.figure.kind &&
+      figure.start < stated.figure.start === isBefore &&
+      figure !== stated.figure &&
+      saysSame(figure, other.stated.figure),
+  );
 }
 
 function judge(same: Candidate | null, other: Candidate | null): SettledFigure {
@@ -102,7 +138,11 @@ function findRetold(
 /** Shorter statements are alike by chance. */
 const MIN_RETOLD_TERMS = 4;
 
+/** The 365 of a product's name is no other count of anything. */
 function mayRefute({ stated }: ClaimedFigure, candidate: Candidate): boolean {
+  const { figure } = candidate.stated;
+  if (figure.kind === 'quantity' && figure.unit === null && !figure.inTable && stated.figure.unit !== null)
+    return false;
   return stated.figure.kind === candidate.stated.figure.kind && !NAMED.has(stated.figure.kind);
 }
 
@@ -137,62 +177,4 @@ function conflicts({ statement, stated }: ClaimedFigure, candidate: Candidate, s
     // What is free, and which standards are held, is compared with its own denial.
     (stated.figure.kind !== 'standard' && denyEachOther(statement, candidate.statement))
   );
-}
-
-/** Whether two figures could be values of one thing: then different amounts contradict each other. */
-export function isComparable(claim: Figure, stated: Figure): boolean {
-  if (claim.kind !== stated.kind) return claim.kind === 'quantity' && claim.unit === null && stated.inTable;
-  if (claim.kind === 'quantity') return countSame(claim, stated);
-  if (claim.kind === 'money' && !agreeOnWhatFor(claim, stated)) return false;
-  return claim.unit === stated.unit || claim.kind === 'link';
-}
-
-/** Prices per month and per year, or per seat and in all, are not compared; a period the evidence lacks is invented. */
-function agreeOnWhatFor(claim: Figure, stated: Figure): boolean {
-  if (claim.period !== null && claim.period !== stated.period) return false;
-  if (claim.per !== null && claim.per !== stated.per) return false;
-  // "$64 per month" is not "$64 per seat per month"; a bare "$64" leaves both open.
-  return claim.period === null || claim.per === stated.per || stated.inTable;
-}
-
-/** Plain numbers count the same, or one names nothing ("up to 50"), or an adjective stands between ("34 ready-made integrations"). */
-function countSame(claim: Figure, stated: Figure): boolean {
-  if (claim.unit === stated.unit || claim.unit === null || stated.unit === null) return true;
-  return stated.nearby.includes(claim.unit) || claim.nearby.includes(stated.unit);
-}
-
-/** Whether two comparable figures have the same value within the limits both set. */
-export function saysSame(claim: Figure, stated: Figure): boolean {
-  switch (claim.kind) {
-    case 'date':
-      return claim.dates.some((date) => stated.dates.some((known) => saysSameDate(date, known)));
-    case 'link':
-      return claim.unit === stated.unit;
-    case 'standard':
-      return saysSameStandard(claim, stated);
-    case 'free':
-      return isAboutSame(claim, stated);
-    default:
-      return hasSameAmount(claim, stated);
-  }
-}
-
-function hasSameAmount(claim: Figure, stated: Figure): boolean {
-  if (Math.abs(claim.amount - stated.amount) > 1e-6 || !agreeOnBound(claim.bound, stated.bound)) return false;
-  return isOpenOrSame(claim.direction, stated.direction) && isOpenOrSame(claim.period, stated.period);
-}
-
-function isOpenOrSame(claim: string | null, stated: string | null): boolean {
-  return claim === null || stated === null || claim === stated;
-}
-
-/** A standard named alone stands for any of its parts: `ISO` in `ISO 27001`. Denials are compared before. */
-function saysSameStandard(claim: Figure, stated: Figure): boolean {
-  return claim.amount === 0 || claim.amount === stated.amount;
-}
-
-/** Something else that is free proves nothing: most words next to the one `free` stand next to the other. */
-function isAboutSame(claim: Figure, stated: Figure): boolean {
-  const shared = claim.nearby.filter((term) => stated.nearby.includes(term));
-  return claim.nearby.length === 0 || shared.length * 2 > claim.nearby.length;
 }

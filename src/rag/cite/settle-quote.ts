@@ -1,7 +1,7 @@
 import { findContradicting } from './find-contradictions.js';
 import { findRepeated, type Repeated } from './find-repeated.js';
 import { type Reading } from './read-evidence.js';
-import { isComparable, saysSame } from './settle-figure.js';
+import { isComparable, saysSame } from './compare-figures.js';
 import { settleRow } from './settle-row.js';
 import { type StatedFigure } from './statement.js';
 

@@ -3,7 +3,7 @@ import { findFigures } from './find-figures.js';
 import { normalizeQuote } from './normalize-quote.js';
 import { type Reading } from './read-evidence.js';
 import { NUMBER_WORDS, readNumber } from './read-number.js';
-import { isComparable, saysSame } from './settle-figure.js';
+import { isComparable, saysSame } from './compare-figures.js';
 import { type RowCell, type Statement } from './statement.js';
 import { toTerms } from '../text/tokenize-text.js';
 import { unifyTerm } from './unify-term.js';

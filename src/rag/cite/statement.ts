@@ -12,6 +12,8 @@ export interface StatedFigure {
   /** Names it belongs to: of its part, else of the parts before it. */
   readonly names: ReadonlySet<string>;
   readonly sides: Sides;
+  /** Where its part of the sentence, or its cell, begins. */
+  readonly part: number;
 }
 
 /** What stands under a further heading of a row, which is given as slot (`column`) and as written, lower case. */

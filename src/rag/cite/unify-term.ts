@@ -3,7 +3,7 @@ import { toTerm } from '../text/tokenize-text.js';
 /** Words for one thing, as people write them for each other. */
 const GROUPS: readonly string[] = [
   'price cost costs charge charges fee fees rate priced costing charged pricing',
-  'seat user users licence license licences',
+  'seat user users licence license licences person people',
   'yearly annual annually year years annum',
   'monthly month months',
   'get receive receives obtain',
@@ -22,8 +22,22 @@ const GROUPS: readonly string[] = [
   'cancel terminate',
   'customer client clients',
   'demo demonstration',
+  'try trial',
+  'move migrate migration transfer port bring brought',
+  'need needed require required',
   'uptime availability',
 ];
+
+/** Terms that say of what is counted that it is there. */
+export const NOT_COUNTED: ReadonlySet<string> = new Set([
+  'includ',
+  'contain',
+  'avail',
+  'offer',
+  'possibl',
+  'allow',
+  'need',
+]);
 
 const UNIFIED: ReadonlyMap<string, string> = new Map(
   GROUPS.flatMap((group) => {

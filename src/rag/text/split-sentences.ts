@@ -1,3 +1,5 @@
+import { findAll } from '../../shared/find-all.js';
+
 /** A stretch of a text: UTF-16 units, end exclusive. */
 export interface TextSpan {
   start: number;
@@ -20,7 +22,7 @@ export function splitSentences(text: string): TextSpan[] {
   for (const block of splitBlocks(text)) {
     let start = block.start;
     const body = text.slice(block.start, block.end);
-    for (const match of body.matchAll(SENTENCE_END)) {
+    for (const match of findAll(body, SENTENCE_END)) {
       const end = block.start + match.index + match[0].length;
       if (match[0] === '.' && ABBREVIATION.test(text.slice(Math.max(start, end - 12), end))) continue;
       pushTrimmed(sentences, text, start, end);

@@ -1,3 +1,4 @@
+import { findAll } from '../../shared/find-all.js';
 import { stemmer } from 'stemmer';
 
 import { STOP_WORDS } from './stop-words.js';
@@ -32,7 +33,7 @@ const remembered = new Map<string, string | null>();
 /** The words of a text in order, as written. Linear in the text's length. */
 export function tokenizeText(text: string): WordSpan[] {
   const words: WordSpan[] = [];
-  for (const match of text.matchAll(wordsOf(text))) {
+  for (const match of findAll(text, wordsOf(text))) {
     words.push({ word: match[0], start: match.index, end: match.index + match[0].length });
   }
   return words;

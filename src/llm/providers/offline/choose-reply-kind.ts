@@ -17,12 +17,21 @@ const FEW_TERMS = 4;
 /** Below this a second intent that was recognised says more about the message. */
 const CLEARLY_OUT_OF_SCOPE = 0.6;
 
+const kinds = new WeakMap<SalesReplyFacts, ReplyKind>();
+
+/** Pure; remembered per facts, which are asked several times. */
 export function chooseReplyKind(facts: SalesReplyFacts): ReplyKind {
+  const kind = kinds.get(facts) ?? chooseKind(facts);
+  kinds.set(facts, kind);
+  return kind;
+}
+
+function chooseKind(facts: SalesReplyFacts): ReplyKind {
   const { language } = facts.analysis;
   const intent = topIntent(facts);
   if (wantsNoContact(facts)) return 'farewell';
   if (givesModelInstructions(facts.message)) return 'instructed';
-  if (asksForInternalData(facts.message)) return 'confidential';
+  if (asksForInternalData(facts.message, facts.analysis.entities)) return 'confidential';
   if (language !== 'en' && language !== 'und') return 'foreign';
   if (asksForPerson(facts.message) && readTerms(facts.message).length <= FEW_TERMS) return 'person';
   return kindOf(intent, facts);

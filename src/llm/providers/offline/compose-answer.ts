@@ -1,12 +1,15 @@
 import { type Intent } from '../../../nlu/index.js';
 import { type SalesReplyFacts, type ToolObservation } from '../../llm.port.js';
-import { type Answer, type Evidence, findEvidence } from './find-evidence.js';
+import { chooseApology } from './choose-apology.js';
+import { chooseNextStep } from './choose-next-step.js';
+import { type Answer, type Evidence, findEvidence, speakOf } from './find-evidence.js';
 import { type UnansweredName } from './find-unanswered-names.js';
-import { isUpset } from './is-upset.js';
+import { phrasesFor } from './intent-phrases.js';
+import { isComplaint } from './is-complaint.js';
 import { joinNames } from './join-names.js';
 import { listOfferedNames } from './list-offered-names.js';
 import { type Say } from './pick-variant.js';
-import { PHRASES, phrasesFor, type Variants } from './sales-phrases.js';
+import { PHRASES, type Variants } from './sales-phrases.js';
 import { type SelectedSentence } from './select-sentences.js';
 
 const MAX_QUOTED_CHARS = 90;
@@ -22,12 +25,14 @@ export function composeAnswer(facts: SalesReplyFacts, meant: Intent, say: Say): 
   if (!hasStatement && explained.every((text) => text === ''))
     return composeWithoutEvidence(facts, evidence, intent, say);
   const [doubts = '', unknown = ''] = explained;
+  const unanswered = admitUnanswered(evidence, say);
+  const isOpen = evidence.missing.length > 0 || `${doubts}${unanswered}` !== '';
   const paragraphs = [
     hasStatement ? `${openingFor(facts, intent, say)} ${joinAnswers(stated)}` : '',
     doubts,
     admitNames(evidence, say),
-    evidence.missing.length === 0 ? admitUnanswered(evidence.answers, say) : '',
-    unknown === '' ? say(nextStepFor(evidence, intent)) : unknown,
+    unanswered,
+    unknown === '' ? say(closingFor(facts, intent, isOpen)) : unknown,
   ];
   return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
 }
@@ -43,12 +48,13 @@ function admitNames({ missing }: Evidence, say: Say): string {
   return others.length === 0 ? '' : say(PHRASES.unknownName).replace('{names}', () => joinNames(others, 'or'));
 }
 
-function nextStepFor({ missing }: Evidence, intent: Intent): Variants {
-  return missing.length > 0 ? PHRASES.checkName : phrasesFor(intent).nextStep;
+/** What stays open goes to somebody who can check it; a complaint goes to a person as it is. */
+function closingFor(facts: SalesReplyFacts, intent: Intent, isOpen: boolean): Variants {
+  return isOpen && !isComplaint(facts, intent) ? PHRASES.checkName : chooseNextStep(facts, intent);
 }
 
 function openingFor(facts: SalesReplyFacts, intent: Intent, say: Say): string {
-  if (isUpset(facts)) return say(PHRASES.apology);
+  if (isComplaint(facts, intent)) return say(chooseApology(facts.message));
   // A call is asked for in the same breath as a demo, but is not one.
   const isTalk = intent === 'demo_request' && !MEANS_DEMO.test(facts.message);
   return say(isTalk ? PHRASES.talk : phrasesFor(intent).opening);
@@ -80,9 +86,9 @@ function explainDoubts({ answers }: Evidence, say: Say): string {
 }
 
 /** Which of several questions stays open, in the prospect's own words. */
-function admitUnanswered(answers: readonly Answer[], say: Say): string {
+function admitUnanswered({ missing, answers }: Evidence, say: Say): string {
   const open = answers.filter(({ isAnswered }) => !isAnswered);
-  if (open.length === 0 || open.length === answers.length) return '';
+  if (missing.length > 0 || open.length === 0 || open.length === answers.length) return '';
   const quoted = open.map(({ question }) => `“${shortenQuestion(question.text)}”`);
   return say(PHRASES.partial).replace('{questions}', () => joinNames(quoted));
 }
@@ -120,26 +126,29 @@ function nameOf({ name }: UnansweredName): string {
   return name;
 }
 
-function composeWithoutEvidence(facts: SalesReplyFacts, { need, missing }: Evidence, intent: Intent, say: Say): string {
-  const feeling = isUpset(facts) ? say(PHRASES.apology) : '';
-  const phrases = phrasesFor(intent);
-  if (intent === 'out_of_scope' && isClearlyOffTopic(facts)) return composeOffTopic(feeling, say);
+function composeWithoutEvidence(facts: SalesReplyFacts, evidence: Evidence, intent: Intent, say: Say): string {
+  const { need, missing } = evidence;
+  const feeling = isComplaint(facts, intent) ? say(chooseApology(facts.message)) : '';
+  if (intent === 'out_of_scope' && isClearlyOffTopic(facts, evidence)) return composeOffTopic(feeling, say);
   if (facts.observations.some(hasFailed)) {
-    return joinText(feeling, say(PHRASES.lookupFailed), say(phrases.question), say(PHRASES.offerPerson));
+    return joinText(feeling, say(PHRASES.lookupFailed), say(PHRASES.offerPerson));
   }
   // Who only wants a date or has decided needs no documentation: then the next step is the answer.
   if (need === 'nothing' || NEEDS_NO_EVIDENCE.has(intent)) {
-    const next = ASKS_BACK.has(intent) ? phrases.question : phrases.nextStep;
+    const next = chooseNextStep(facts, intent, ASKS_BACK.has(intent) ? 'question' : 'nextStep');
     return joinText(openingFor(facts, intent, say), say(next));
   }
-  return joinText(feeling, admitIgnorance(missing, say), ...askFurther(missing, intent, say));
+  return joinText(feeling, admitIgnorance(missing, say), say(askFurther(facts, missing, intent)));
 }
 
 /** Less than this says that nothing was recognised, which a serious question can share with nonsense. */
 const CLEARLY_OFF_TOPIC = 0.4;
 
-function isClearlyOffTopic({ analysis, message }: SalesReplyFacts): boolean {
-  return (analysis.intents[0]?.probability ?? 0) >= CLEARLY_OFF_TOPIC || !message.includes('?');
+/** "How loud is the HM-150?" may look like nothing a seller is asked, but the documents speak of it. */
+function isClearlyOffTopic({ analysis, message }: SalesReplyFacts, { passages, answers }: Evidence): boolean {
+  if (!message.includes('?')) return true;
+  const isKnown = answers.some(({ question }) => speakOf(passages, question));
+  return !isKnown && (analysis.intents[0]?.probability ?? 0) >= CLEARLY_OFF_TOPIC;
 }
 
 function composeOffTopic(feeling: string, say: Say): string {
@@ -149,9 +158,9 @@ function composeOffTopic(feeling: string, say: Say): string {
 }
 
 /** Criteria can be compared without knowing the other one; about anything else the name is what matters. */
-function askFurther(missing: readonly UnansweredName[], intent: Intent, say: Say): string[] {
-  if (missing.length > 0 && intent !== 'competitor_comparison') return [say(PHRASES.checkName)];
-  return [say(phrasesFor(intent).question), say(PHRASES.offerPerson)];
+function askFurther(facts: SalesReplyFacts, missing: readonly UnansweredName[], intent: Intent): Variants {
+  const needsNoName = intent === 'competitor_comparison' || isComplaint(facts, intent);
+  return missing.length > 0 && !needsNoName ? PHRASES.checkName : chooseNextStep(facts, intent, 'question');
 }
 
 function joinText(...parts: string[]): string {
@@ -168,7 +177,12 @@ function admitIgnorance(missing: readonly UnansweredName[], say: Say): string {
 }
 
 /** Here the next step would refer to evidence that is not there. */
-const ASKS_BACK: ReadonlySet<Intent> = new Set<Intent>(['support_issue', 'objection', 'price_objection']);
+const ASKS_BACK: ReadonlySet<Intent> = new Set<Intent>([
+  'support_issue',
+  'objection',
+  'price_objection',
+  'timing_inquiry',
+]);
 
 const NEEDS_NO_EVIDENCE: ReadonlySet<Intent> = new Set<Intent>([
   'demo_request',

@@ -119,18 +119,18 @@ describe('composeSalesReply', () => {
     }
   });
 
-  it('tells a writer of another language briefly what it can do', () => {
+  it('tells a writer of another language what it can do, and what the documents say', () => {
     const text = reply('Was kostet der Enterprise-Plan?', {
       language: 'de',
       intents: ['pricing_inquiry'],
       ...withPassages,
     });
-    expect(text).toMatch(/auf Englisch/);
-    expect(text).not.toContain('$');
+    expect(text).toMatch(/Englisch/);
+    expect(text).toContain('[1]');
   });
 
   it.each(['xx', 'ja', 'cy'])('falls back to English for "%s"', (language) => {
-    expect(reply('…', { language })).toMatch(/only answer in English/);
+    expect(reply('…', { language })).toMatch(/answer in English/);
   });
 
   it('repeats no figure that is in doubt, and says why', () => {

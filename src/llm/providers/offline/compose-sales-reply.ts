@@ -3,19 +3,19 @@ import { type SalesReplyFacts } from '../../llm.port.js';
 import { chooseReplyKind, replyIntent } from './choose-reply-kind.js';
 import { composeAnswer, stateEvidence } from './compose-answer.js';
 import { foreignReply } from './foreign-phrases.js';
-import { pickVariant, type Say } from './pick-variant.js';
-import { readFirstName } from './read-first-name.js';
+import { listUnsaid, pickVariant, type Say } from './pick-variant.js';
 import { PHRASES, type Variants } from './sales-phrases.js';
+import { writeSalutation } from './write-salutation.js';
 
 /**
  * The offline model's answer: says only what stands in the passages, sentence by sentence with its `[marker]`, or that
  * it does not know. Pure: the same facts give the same text.
  */
 export function composeSalesReply(facts: SalesReplyFacts): string {
-  const say: Say = (variants) => pickVariant(variants, `${facts.history.length}|${facts.message}|${variants[0]}`);
-  const body = composeBody(facts, say);
-  const name = readFirstName(findProspect(facts)?.name);
-  return name === undefined ? body : `${say(PHRASES.salutation).replace('{name}', () => name)}\n\n${body}`;
+  const answers = facts.history.filter(({ sender }) => sender === 'agent').map(({ content }) => content);
+  const say: Say = (variants) =>
+    pickVariant(listUnsaid(variants, answers), `${facts.history.length}|${facts.message}|${variants[0]}`);
+  return [writeSalutation(facts), composeBody(facts, say)].filter((text) => text !== '').join('\n\n');
 }
 
 function composeBody(facts: SalesReplyFacts, say: Say): string {
@@ -41,8 +41,4 @@ function composeBody(facts: SalesReplyFacts, say: Say): string {
 function courtesyFor(intent: Intent): Variants {
   if (intent === 'thanks') return PHRASES.thanks;
   return intent === 'small_talk' ? PHRASES.smallTalk : PHRASES.greeting;
-}
-
-function findProspect(facts: SalesReplyFacts) {
-  return facts.observations.find((observation) => observation.tool === 'fetch_prospect_details')?.prospect;
 }

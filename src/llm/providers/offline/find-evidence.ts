@@ -9,7 +9,8 @@ import { readObjection } from './read-objection.js';
 import { readTerms } from './read-terms.js';
 import { selectArgument } from './select-argument.js';
 import { type SelectedSentence, selectSentences } from './select-sentences.js';
-import { type Question, TOPICS, weighQuestions } from './weigh-questions.js';
+import { preparePassage } from './prepare-passage.js';
+import { GENERIC, type Question, TOPICS, weighQuestions } from './weigh-questions.js';
 
 /** One thing asked and what the passages say to it. */
 export interface Answer {
@@ -133,7 +134,7 @@ function findAnswers(
       !isAlone &&
       selection.coverage >= floor &&
       (!isBeside || namesTopic(question, intent) || countMain(question) >= MIN_MAIN_TERMS);
-    const fits = isMet ? selection.sentences.slice(0, share) : [];
+    const fits = isMet && hasWanted(question, selection.sentences) ? selection.sentences.slice(0, share) : [];
     const sentences = fits.filter(({ text }) => !said.has(text));
     for (const { text } of sentences) said.add(text);
     return { question, isAnswered: fits.length > 0, sentences };
@@ -144,14 +145,31 @@ function namesTopic({ weights }: Question, intent: Intent): boolean {
   return readTerms(TOPICS[intent] ?? '').some((term) => weights.get(term) === 1);
 }
 
+const SAYS_PRICE =
+  /[$€£¥₹]\s?\d|\d\s?(?:[€£$%]|USD|EUR|GBP|CHF)|\b(?:free|included|no (?:extra |additional )?(?:charge|cost|fee)s?|not offered|on request)\b|\b(?:USD|EUR|GBP|CHF)\s?\d/i;
+
+/** Who asks for a price is not answered by a sentence without one. */
+function hasWanted({ wanted }: Question, sentences: readonly SelectedSentence[]): boolean {
+  return wanted !== 'money' || sentences.some(({ text, doubt }) => doubt !== undefined || SAYS_PRICE.test(text));
+}
+
+/** Whether the passages have a word of what a question is about, though they may not answer it. */
+export function speakOf(passages: readonly PassageFact[], { weights }: Question): boolean {
+  const main = [...weights]
+    .filter(([term, weight]) => weight >= MAIN_WEIGHT && !GENERIC.test(term))
+    .map(([term]) => term);
+  const sentences = passages.flatMap((passage) => preparePassage(passage).sentences);
+  return main.some((term) => sentences.some(({ terms }) => terms.has(term)));
+}
+
 /** How many terms the question itself has. */
 function countMain({ weights }: Question): number {
   return [...weights.values()].filter((weight) => weight >= MAIN_WEIGHT).length;
 }
 
 /** Only where it is rather sure that a deed is wanted does the deed outweigh a question. */
-function isWish(intent: Intent, { analysis }: SalesReplyFacts): boolean {
-  return WISHES.has(intent) && (analysis.intents[0]?.probability ?? 0) >= SURE_WISH;
+function isWish(intent: Intent, { analysis, asked, message }: SalesReplyFacts): boolean {
+  return asked === message && WISHES.has(intent) && (analysis.intents[0]?.probability ?? 0) >= SURE_WISH;
 }
 
 function minCoverage(facts: SalesReplyFacts, intent: Intent, need: EvidenceNeed): number {

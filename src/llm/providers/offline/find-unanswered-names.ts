@@ -1,3 +1,4 @@
+import { findAll } from '../../../shared/find-all.js';
 import { splitSentences, type Entity, type EntityType } from '../../../nlu/index.js';
 import { type PassageFact, type SalesReplyFacts } from '../../llm.port.js';
 import { preparePassage, type PreparedPassage } from './prepare-passage.js';
@@ -24,6 +25,8 @@ const NO_NAMES: ReadonlySet<string> = new Set(
     'october november december english christmas easter'
   ).split(' '),
 );
+/** "HM-500" */
+const CODE = /\b[A-Z]{1,6}-\d{1,5}[A-Z]?\b/g;
 const ACRONYM = /\b(?:[A-Z]{3,6}(?:[ -]?\d{1,5})?|SOC ?\d)\b/g;
 /** "integrate with zendesk?": written small, but nothing else stands there. */
 const SMALL_NAME_BEHIND =
@@ -43,6 +46,8 @@ const NO_PLAN_NAMES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
+/** In fewer words capitals are names. */
+const MIN_SHOUTED = 8;
 const MAX_NAMES = 3;
 const MAX_CHARS = 2_000;
 
@@ -80,7 +85,7 @@ function readAsked(message: string): string {
 }
 
 function listKinds(asked: string): UnansweredName[] {
-  return [...asked.matchAll(KIND)].flatMap(([, name = '', kind = '']): UnansweredName[] =>
+  return findAll(asked, KIND).flatMap(([, name = '', kind = '']): UnansweredName[] =>
     NO_PLAN_NAMES.has(name.toLowerCase()) || /^\d/.test(name) ? [] : [{ name, kind: kind.toLowerCase() }],
   );
 }
@@ -89,16 +94,19 @@ function listNames({ analysis, message }: SalesReplyFacts, asked: string): Unans
   const named = analysis.entities
     .filter((entity) => NAMED.has(entity.type) && /^[\p{L}\p{N} .+-]{2,30}$/u.test(entity.text))
     .map((entity) => entity.text);
-  const small = [...asked.matchAll(SMALL_NAME_BEHIND)].map(([, name = '']) => name);
+  const small = findAll(asked, SMALL_NAME_BEHIND).map(([, name = '']) => name);
   const dates = analysis.entities.filter(({ type }) => type === 'date').map(({ text }) => text);
-  const written = [...listCapitalised(asked), ...(asked.match(ACRONYM) ?? [])].filter(
-    (name) => !NO_NAMES.has(name.toLowerCase()) && !dates.some((date) => date.includes(name) || name.includes(date)),
+  const written = [...listCapitalised(asked), ...(asked.match(ACRONYM) ?? []), ...(asked.match(CODE) ?? [])].filter(
+    (name) =>
+      !NO_NAMES.has(name.toLowerCase().replace(/s$/, '')) &&
+      !NO_NAMES.has(name.toLowerCase()) &&
+      !dates.some((date) => date.includes(name) || name.includes(date)),
   );
   return [...named, ...small, ...(shouts(message) ? [] : written)].map((name) => ({ name, kind: null }));
 }
 
 function listCapitalised(asked: string): string[] {
-  return [...asked.matchAll(CAPITALISED)].flatMap((match) =>
+  return findAll(asked, CAPITALISED).flatMap((match) =>
     NOT_ASKED_BEHIND.has((match[1] ?? '').toLowerCase()) ? [] : [match[0].replace(/ (?:I|Plan|Tier|Edition)$/, '')],
   );
 }
@@ -106,7 +114,8 @@ function listCapitalised(asked: string): string[] {
 /** Where most words begin with a capital, capitals say nothing. */
 function shouts(message: string): boolean {
   const words = message.slice(0, MAX_CHARS).match(/\p{L}{2,}/gu) ?? [];
-  return words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length / 2;
+  if (words.length > 2 && words.every((word) => word === word.toUpperCase())) return true;
+  return words.length >= MIN_SHOUTED && words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length / 2;
 }
 
 /** Whole, or word by word: "Microsoft Outlook" where "Microsoft 365" and "Outlook" stand. */
@@ -128,9 +137,16 @@ function hasWord(text: string, word: string): boolean {
 /** "growth" as an ordinary word is no plan: it has to be written as a name, or right before the kind. */
 function isOffered(name: string, kind: string, evidence: readonly PreparedPassage[]): boolean {
   const written = name.charAt(0).toUpperCase() + name.slice(1).toLowerCase();
-  const asName = new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${written}|${name})(?![\p{L}\p{N}])`, 'u');
+  const asName = new RegExp(
+    String.raw`(?<![\p{L}\p{N}])(?:${escapeRegExp(written)}|${escapeRegExp(name)})(?![\p{L}\p{N}])`,
+    'u',
+  );
   const beforeKind = `${name.toLowerCase()} ${kind}`;
   return evidence.some(({ unified, folded }) => folded.includes(beforeKind) || asName.test(unified));
+}
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
 }
 
 /** The prospect's own company and name are not asked about. */

@@ -1,19 +1,21 @@
-/** What the offline model says to somebody who writes in another language: what it can do, in theirs where it knows it. */
+/**
+ * What the offline model says to somebody who writes in another language, in theirs where it knows it. Whether anybody
+ * at the company speaks it is not known here, so a colleague is asked about, not promised.
+ */
 const FOREIGN: Readonly<Record<string, string>> = {
-  de: 'Vielen Dank für Ihre Nachricht. Im Moment kann ich nur auf Englisch antworten: zu Tarifen und Preisen, Funktionen, Sicherheit und Einführung. Wenn Sie lieber Deutsch sprechen, frage ich eine Kollegin oder einen Kollegen.',
-  fr: 'Merci pour votre message. Pour le moment, je ne peux répondre qu’en anglais : sur les offres et les prix, les fonctionnalités, la sécurité et la mise en route. Si vous préférez le français, je peux demander à un collègue.',
-  es: 'Gracias por su mensaje. Por ahora solo puedo responder en inglés: sobre planes y precios, funciones, seguridad y puesta en marcha. Si prefiere el español, puedo preguntar a un compañero.',
-  it: 'Grazie per il suo messaggio. Per ora posso rispondere solo in inglese: su piani e prezzi, funzioni, sicurezza e avvio. Se preferisce l’italiano, posso chiedere a un collega.',
-  nl: 'Bedankt voor uw bericht. Op dit moment kan ik alleen in het Engels antwoorden: over abonnementen en prijzen, functies, beveiliging en de start. Als u liever Nederlands spreekt, vraag ik een collega.',
-  pt: 'Obrigado pela sua mensagem. De momento só consigo responder em inglês: sobre planos e preços, funcionalidades, segurança e início. Se preferir português, posso perguntar a um colega.',
-  pl: 'Dziękuję za wiadomość. Na razie mogę odpowiadać tylko po angielsku: o planach i cenach, funkcjach, bezpieczeństwie i wdrożeniu. Jeśli woli Pan lub Pani polski, zapytam kolegę.',
-  sv: 'Tack för ditt meddelande. Just nu kan jag bara svara på engelska: om planer och priser, funktioner, säkerhet och uppstart. Vill du hellre skriva på svenska frågar jag en kollega.',
-  da: 'Tak for din besked. Lige nu kan jeg kun svare på engelsk: om planer og priser, funktioner, sikkerhed og opstart. Vil du hellere skrive på dansk, spørger jeg en kollega.',
-  no: 'Takk for meldingen. Akkurat nå kan jeg bare svare på engelsk: om planer og priser, funksjoner, sikkerhet og oppstart. Vil du heller skrive på norsk, spør jeg en kollega.',
+  de: 'Vielen Dank für Ihre Nachricht. Ich kann Ihnen sofort auf Englisch antworten; gern frage ich auch, ob eine Kollegin oder ein Kollege auf Deutsch weiterhelfen kann.',
+  fr: 'Merci pour votre message. Je peux vous répondre tout de suite en anglais ; je peux aussi demander si un collègue peut prendre le relais en français.',
+  es: 'Gracias por su mensaje. Puedo responderle ahora mismo en inglés; también puedo preguntar si algún compañero puede atenderle en español.',
+  it: 'Grazie per il suo messaggio. Posso risponderle subito in inglese; posso anche chiedere se un collega può proseguire in italiano.',
+  nl: 'Bedankt voor uw bericht. Ik kan u nu meteen in het Engels antwoorden; ik kan ook navragen of een collega u in het Nederlands verder kan helpen.',
+  pt: 'Obrigado pela sua mensagem. Posso responder-lhe já em inglês; também posso perguntar se um colega pode continuar em português.',
+  pl: 'Dziękuję za wiadomość. Mogę od razu odpowiedzieć po angielsku; mogę też zapytać, czy ktoś z zespołu może przejąć rozmowę po polsku.',
+  sv: 'Tack för ditt meddelande. Jag kan svara på engelska direkt; jag kan också fråga om en kollega kan hjälpa dig vidare på svenska.',
+  da: 'Tak for din besked. Jeg kan svare på engelsk nu; jeg kan også spørge, om en kollega kan hjælpe dig videre på dansk.',
+  no: 'Takk for meldingen. Jeg kan svare på engelsk nå; jeg kan også spørre om en kollega kan hjelpe deg videre på norsk.',
 };
 const ENGLISH =
-  'Thank you for your message. For now I can only answer in English: about our plans and prices, features, security and getting started. ' +
-  'If you would rather use your own language, tell me and I will ask a colleague.';
+  'Thank you for your message. I can answer in English right away, and I can ask whether a colleague speaks your language.';
 
 /** @param language ISO 639-1 */
 export function foreignReply(language: string): string {

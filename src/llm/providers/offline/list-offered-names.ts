@@ -1,3 +1,4 @@
+import { findAll } from '../../../shared/find-all.js';
 import { type PassageFact } from '../../llm.port.js';
 import { preparePassage } from './prepare-passage.js';
 
@@ -37,5 +38,7 @@ function namesInTables(kind: string, passage: PassageFact): string[] {
 
 function namesInProse(kind: string, text: string): string[] {
   const pattern = new RegExp(String.raw`(\p{Lu}[\p{L}\p{N}+-]{1,29})(?: ${kind}\b)`, 'gu');
-  return [...text.matchAll(pattern)].map(([, name = '']) => name).filter((name) => !NO_NAMES.test(name));
+  return findAll(text, pattern)
+    .map(([, name = '']) => name)
+    .filter((name) => !NO_NAMES.test(name));
 }

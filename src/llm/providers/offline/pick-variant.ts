@@ -11,3 +11,9 @@ export function pickVariant<T>(variants: readonly [T, ...T[]], seed: string): T 
   hash ^= hash >>> 15;
   return variants[(hash >>> 0) % variants.length] ?? variants[0];
 }
+
+/** The variants that none of our earlier answers used word for word; all of them where none is left. */
+export function listUnsaid(variants: Variants, answers: readonly string[]): Variants {
+  const [first, ...others] = variants.filter((variant) => !answers.some((answer) => answer.includes(variant)));
+  return first === undefined ? variants : [first, ...others];
+}

@@ -1,3 +1,4 @@
+import { findAll } from '../../../shared/find-all.js';
 import { type PassageFact } from '../../llm.port.js';
 import { readPassage, type TableRow } from './read-passage.js';
 import { conceptOf, readTerms } from './read-terms.js';
@@ -5,15 +6,16 @@ import { unifyNames } from './unify-names.js';
 
 export interface PreparedSentence {
   text: string;
+  /** The terms of the question it stands beneath, as in a list of questions and answers. */
+  beneath: ReadonlySet<string>;
   terms: ReadonlySet<string>;
   row: PreparedRow | null;
 }
 
 /** A row of a table with the terms of what it is about and of its columns. */
 export interface PreparedRow extends TableRow {
-  subjectTerms: readonly string[];
-  /** The subjects of all rows of its table. */
-  allSubjectTerms: readonly (readonly string[])[];
+  /** What tells its subject from those of the other rows. */
+  names: readonly string[];
   columnTerms: readonly ReadonlySet<string>[];
   /** Whether the rows of its table are what one can buy. */
   isOffer: boolean;
@@ -73,10 +75,11 @@ export function preparePassage({ title, heading, text }: PassageFact): PreparedP
 /** One word each: "Single sign-on" as the subject of a row would make a plan of every sign. */
 function listSubjects(sentences: readonly PreparedSentence[], text: string): string[] {
   const inTables = sentences.flatMap(({ row }) =>
-    row === null || !comparesOffers(row) ? [] : row.allSubjectTerms.filter(isOneWord).flat(),
+    row === null || !comparesOffers(row) || row.names.length !== 1 ? [] : row.names,
   );
-  const inProse = [...text.matchAll(PLAN_NAME)].flatMap(([, name = '']) => readTerms(name));
-  return [...new Set([...inTables, ...inProse])];
+  const inProse = findAll(text, PLAN_NAME).flatMap(([, name = '']) => readTerms(name));
+  const codes = sentences.flatMap(({ terms }) => [...terms].filter(isCode));
+  return [...new Set([...inTables, ...inProse, ...codes])];
 }
 
 const OFFERS = /^(?:plan|tier|edition|package|product|option|version|level|licen[cs]e)s?\b/i;
@@ -86,14 +89,16 @@ function comparesOffers({ table }: TableRow): boolean {
   return OFFERS.test(table.columns[0] ?? '');
 }
 
-function isOneWord(terms: readonly string[]): boolean {
-  return terms.length === 1;
+/** "hm80", "iso27001": what a thing is called, and another one is another thing. */
+export function isCode(term: string): boolean {
+  return /^[a-z]{1,6}\d{1,5}[a-z]?$/.test(term);
 }
 
 function prepareSentences(text: string): PreparedSentence[] {
   return readPassage(text)
     .map((sentence) => ({
       text: sentence.text,
+      beneath: withConcepts(readTerms(sentence.beneath)),
       terms: withConcepts(readTerms(sentence.text)),
       row: sentence.row === null ? null : prepareRow(sentence.row),
     }))
@@ -103,11 +108,18 @@ function prepareSentences(text: string): PreparedSentence[] {
 function prepareRow(row: TableRow): PreparedRow {
   return {
     ...row,
-    subjectTerms: readTerms(row.cells[0] ?? ''),
-    allSubjectTerms: row.table.subjects.map(readTerms),
+    names: distinguish(row.cells[0] ?? '', row.table.subjects),
     columnTerms: row.table.columns.map((column) => withConcepts(readTerms(column))),
     isOffer: comparesOffers(row),
   };
+}
+
+/** The terms no other subject of the table has; all of them where it has none of its own. */
+function distinguish(subject: string, subjects: readonly string[]): string[] {
+  const terms = readTerms(subject);
+  const others = new Set(subjects.filter((other) => other !== subject).flatMap(readTerms));
+  const own = terms.filter((term) => !others.has(term));
+  return own.length > 0 ? own : terms;
 }
 
 /** The terms and the concepts they stand for. */

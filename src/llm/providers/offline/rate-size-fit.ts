@@ -22,12 +22,15 @@ const UPPER_CELL = new RegExp(String.raw`^(?:up to|at most|under|below) ${N}$`, 
 const UNIT_BEHIND = new RegExp(` ?${UNIT}$`, 'i');
 const IS_COUNT = /^(?=.*\d)[^$€£%]*$/;
 
+const HAS_DIGIT = /\d/;
+
 const FITS = 1.5;
 const IS_OTHER = 0.35;
 
 /** How well a sentence goes with a number of people: above 1 where its condition holds, below where it does not. */
 export function rateSizeFit(text: string, size: number | null): number {
-  if (size === null) return 1;
+  // Asked of every sentence, and few have a number in them.
+  if (size === null || !HAS_DIGIT.test(text)) return 1;
   const range = BETWEEN.exec(text);
   if (range !== null) return rate(size >= toNumber(range[1]) && size <= toNumber(range[2]));
   const lower = FROM.exec(text);
@@ -53,6 +56,28 @@ function cellHolds(value: string, size: number): boolean | undefined {
   const lower = LOWER_CELL.exec(value);
   // A bare number says neither.
   return lower === null || value === lower[1] ? undefined : size >= toNumber(lower[1]);
+}
+
+const TIER = new RegExp(`${N}(?: to | ?[-–] ?)${N}`);
+const TIER_FROM = new RegExp(
+  String.raw`(?:(?:from|over|above|at least|more than) ${N}|${N} ?(?:[+]|or more|and (?:more|above|up)))`,
+  'i',
+);
+const TIER_UP_TO = new RegExp(`(?:up to|under|below|at most|fewer than) ${N}`, 'i');
+
+/** The columns of a table whose names say that they are for this number: "per week, 5-9 units". */
+export function listColumnsForSize({ table }: TableRow, size: number | null): number[] {
+  if (size === null) return [];
+  return table.columns.flatMap((name, i) => (i > 0 && columnHolds(name, size) ? [i] : []));
+}
+
+function columnHolds(name: string, size: number): boolean {
+  const tier = TIER.exec(name);
+  if (tier !== null) return size >= toNumber(tier[1]) && size <= toNumber(tier[2]);
+  const upTo = TIER_UP_TO.exec(name);
+  if (upTo !== null) return size <= toNumber(upTo[1]);
+  const from = TIER_FROM.exec(name);
+  return from !== null && size >= toNumber(from[1] ?? from[2]);
 }
 
 function rate(holds: boolean): number {

@@ -1,3 +1,4 @@
+import { findAll } from '../../../shared/find-all.js';
 import { splitSentences } from '../../../nlu/index.js';
 import { readTerms } from './read-terms.js';
 
@@ -69,7 +70,9 @@ export function readClauses(message: string): Asked {
 
 /** The things a message says are needed. */
 export function listNeeds(text: string): string {
-  return [...text.matchAll(NEED)].map(([, need = '']) => need).join(' ');
+  return findAll(text, NEED)
+    .map(([, need = '']) => need)
+    .join(' ');
 }
 
 function readSentences(text: string): string[] {

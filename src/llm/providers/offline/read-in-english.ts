@@ -17,6 +17,7 @@ const TOPICS: Partial<Record<Intent, string>> = {
 const SURE = 0.5;
 
 const read = new WeakMap<SalesReplyFacts, SalesReplyFacts>();
+const translated = new WeakSet<SalesReplyFacts>();
 
 /**
  * The facts with a question of the documents' language in place of one the offline model cannot read: the plainest one its
@@ -28,13 +29,14 @@ export function readInEnglish(facts: SalesReplyFacts): SalesReplyFacts {
   const asked = chooseReplyKind(facts) === 'foreign' ? translate(facts) : undefined;
   const readable = asked === undefined ? facts : { ...facts, asked };
   read.set(facts, readable);
+  if (readable !== facts) translated.add(readable);
   read.set(readable, readable);
   return readable;
 }
 
-/** Whether a message in another language could be put in English. */
-export function isTranslated({ message, asked }: SalesReplyFacts): boolean {
-  return asked !== message;
+/** Whether these are facts whose message in another language was put in English. */
+export function isTranslated(facts: SalesReplyFacts): boolean {
+  return translated.has(facts);
 }
 
 function translate({ analysis }: SalesReplyFacts): string | undefined {

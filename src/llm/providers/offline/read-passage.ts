@@ -4,6 +4,7 @@ import { splitSentences } from '../../../nlu/index.js';
 const MAX_SENTENCES = 200;
 const HEADING = /^#{1,6}\s/;
 const RULE = /^\s*(?:[-*_]\s*){3,}$/;
+const UNDERLINE = /^\s*={3,}\s*$/;
 const LIST_ITEM = /^\s*(?:[-*+•]|\d{1,3}[.)])\s+/;
 const TABLE_ROW = /^\s*\|.*\|\s*$/;
 const TABLE_SEPARATOR = /^\s*\|?\s*:?-{2,}[\s|:-]*$/;
@@ -16,12 +17,18 @@ const EMPTY_CELL = /^[-–—]?$/;
 /** "The following table shows …" announces what is not quoted with it. */
 const ANNOUNCES =
   /^(?:the (?:following |next )?(?:table|list|overview)|this (?:page|section|table|list|document)|(?:see|below))\b.{0,40}\b(?:shows?|lists?|compares?|describes?|explains?|below|following|gives?|answers?|contains?|covers?)\b/i;
+/** "Surgical guide: 145 EUR", "Night guard ...... 89,00": a line of its own, whatever stands below. */
+const STATES_FACT = /^\s*[\p{L}\p{N}][^.!?:\n]{0,60}(?::\s+|\s?\.{3,}\s?|\t|\s{3,})\S.{0,80}$/u;
+const LEADERS = /\s?\.{3,}\s?/g;
+const LABEL = /^(?:Q|A|Question|Answer|Frage|Antwort)\s?[:.)]\s+/;
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
 /** One sentence of a passage; `row` where it was a row of a table. */
 export interface PassageSentence {
   text: string;
   row: TableRow | null;
+  /** The question it answers where it stands beneath one; empty elsewhere. */
+  beneath: string;
 }
 
 export interface TableRow {
@@ -45,6 +52,7 @@ class PassageReader {
   private paragraph: string[] = [];
   private table: TableRow['table'] | undefined;
   private inCode = false;
+  private question = '';
 
   readLine(line: string): void {
     if (FENCE.test(line)) {
@@ -68,13 +76,23 @@ class PassageReader {
       return;
     }
     this.table = undefined;
-    if (line.trim() === '' || HEADING.test(line) || RULE.test(line)) {
+    if (UNDERLINE.test(line)) {
+      // What stands above was a heading.
+      this.paragraph = [];
+    } else if (line.trim() === '' || HEADING.test(line) || RULE.test(line)) {
       this.endParagraph();
-      return;
+      if (HEADING.test(line)) this.question = line.trim().endsWith('?') ? plain(line.replace(HEADING, '')) : '';
+    } else {
+      this.readProse(line);
     }
+  }
+
+  private readProse(line: string): void {
     const item = LIST_ITEM.exec(line);
-    if (item !== null) this.endParagraph();
+    const standsAlone = STATES_FACT.test(line);
+    if (item !== null || standsAlone) this.endParagraph();
     this.paragraph.push(line.slice(item?.[0].length ?? 0).trim());
+    if (standsAlone) this.endParagraph();
   }
 
   private readTableLine(line: string): void {
@@ -87,23 +105,32 @@ class PassageReader {
     }
     this.table.subjects.push(cells[0] ?? '');
     const row = { table: this.table, cells };
-    this.sentences.push({ text: renderRow(row), row });
+    this.sentences.push({ text: renderRow(row), row, beneath: '' });
   }
 
   private endParagraph(): void {
     if (this.paragraph.length === 0) return;
     const text = plain(this.paragraph.join(' '));
     this.paragraph = [];
-    for (const sentence of splitSentences(text, MAX_SENTENCES)) {
+    for (const labelled of splitSentences(text, MAX_SENTENCES)) {
+      const sentence = labelled.replace(LABEL, '');
+      // A question is no answer; what follows answers it.
+      if (sentence.endsWith('?')) this.question = sentence;
       // A line like "The plans:" announces a list or table that is not quoted with it.
-      if (WORD_CHARACTER.test(sentence) && !sentence.endsWith(':') && !ANNOUNCES.test(sentence))
-        this.sentences.push({ text: sentence, row: null });
+      else if (WORD_CHARACTER.test(sentence) && !sentence.endsWith(':') && !ANNOUNCES.test(sentence))
+        this.sentences.push({ text: sentence, row: null, beneath: this.question });
     }
   }
 }
 
 function plain(text: string): string {
-  return text.replace(LINK, '$1').replace(EMPHASIS, '').replace(FOOTNOTE, '').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(LINK, '$1')
+    .replace(EMPHASIS, '')
+    .replace(FOOTNOTE, '')
+    .replace(LEADERS, ': ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /**

@@ -8,6 +8,7 @@ import { weighQuestions } from './weigh-questions.js';
 const select = (words: string[], passages: PassageFact[], wanted: WantedFigure, size: number | null = null) =>
   selectSentences(
     {
+      text: '',
       weights: new Map(words.map((word) => [word, 1])),
       wanted,
       size,

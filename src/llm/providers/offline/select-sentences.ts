@@ -1,7 +1,7 @@
 import { type DoubtFact, type PassageFact } from '../../llm.port.js';
-import { type Asked, askedColumns, type Candidate, type SelectedSentence, toCandidates } from './list-candidates.js';
+import { type Asked, type Candidate, type SelectedSentence, toCandidates } from './list-candidates.js';
+import { askedColumns } from './rate-row.js';
 import { renderRow } from './read-passage.js';
-import { GENERIC } from './weigh-questions.js';
 import { conceptOf } from './read-terms.js';
 
 export type { SelectedSentence };
@@ -25,7 +25,11 @@ const NEARLY_AS_GOOD = 0.88;
 const HOLDS_SIZE = 0.55;
 const ALIKE_WEIGHT = 0.65;
 const SYNONYM_WEIGHT = 0.6;
+/** It is about the thing, but seems to say something else of it. */
+const ONLY_NAMES_IT = 0.6;
 const CONTEXT_WEIGHT = 0.5;
+/** The answer beneath a question is about what the question asks. */
+const BENEATH_WEIGHT = 0.85;
 /** What a table is about stands above it and seldom in its rows. */
 const ROW_CONTEXT_WEIGHT = 0.9;
 /** What is left of a term's weight once a chosen sentence has spoken to it. */
@@ -49,7 +53,7 @@ export function selectSentences(
   const chosen = chooseGreedily(candidates, weights);
   let covered = 0;
   for (const [term, weight] of weights) covered += weight * Math.max(0, ...chosen.map((one) => matchTerm(term, one)));
-  return { sentences: inReadingOrder(chosen, weights), coverage: covered / total };
+  return { sentences: inReadingOrder(chosen, weights, asked.size), coverage: covered / total };
 }
 
 function chooseGreedily(candidates: readonly Candidate[], weights: Question): Candidate[] {
@@ -98,15 +102,17 @@ function findTop(pool: readonly Candidate[]): Candidate | undefined {
 function score(candidate: Candidate, weights: Question): number {
   let sum = 0;
   let topical = 0;
+  let named = 0;
   for (const [term, weight] of weights) {
     const match = matchTerm(term, candidate);
     sum += weight * match;
-    if (match >= SYNONYM_WEIGHT && !candidate.asked.includes(term) && !GENERIC.test(term)) topical += weight;
+    if (match > 0 && candidate.asked.includes(term)) named += weight;
+    else if (match >= SYNONYM_WEIGHT && candidate.main.has(term)) topical += weight;
   }
-  // A sentence that only names the plan asked about says something else about it.
-  const saysMore =
-    topical > 0 || [...weights.keys()].every((term) => candidate.asked.includes(term) || GENERIC.test(term));
-  return saysMore ? sum * candidate.fitness : 0;
+  // A sentence that only names the thing asked about says something else about it, and one that only has a price, another's.
+  const isAbout = candidate.main.size > 0 ? topical > 0 : named > 0 || candidate.asked.length === 0;
+  if (isAbout) return sum * candidate.fitness;
+  return named > 0 ? sum * candidate.fitness * ONLY_NAMES_IT : 0;
 }
 
 /** 1 for the word itself, less for a synonym, less again when only the heading above the sentence has it. */
@@ -114,6 +120,7 @@ function matchTerm(term: string, candidate: Candidate): number {
   if (candidate.terms.has(term)) return 1;
   const concept = conceptOf(term);
   if (concept !== undefined && candidate.terms.has(concept)) return SYNONYM_WEIGHT;
+  if (candidate.beneath.has(term)) return BENEATH_WEIGHT;
   if (!candidate.context.has(term)) return 0;
   return candidate.row === null ? CONTEXT_WEIGHT : ROW_CONTEXT_WEIGHT;
 }
@@ -153,13 +160,13 @@ function differsInFigures(one: string, other: string): boolean {
 }
 
 /** Passage by passage in the order they were first chosen, within a passage as written. */
-function inReadingOrder(chosen: readonly Candidate[], question: Question): SelectedSentence[] {
+function inReadingOrder(chosen: readonly Candidate[], question: Question, size: number | null): SelectedSentence[] {
   const markers = [...new Set(chosen.map((candidate) => candidate.marker))];
   return [...chosen]
     .sort((a, b) => markers.indexOf(a.marker) - markers.indexOf(b.marker) || a.order - b.order)
     .map(({ marker, text, row, doubt }) => ({
       marker,
-      text: row === null ? text : renderRow(row, askedColumns(row, question)),
+      text: row === null ? text : renderRow(row, askedColumns(row, question, size)),
       doubt,
     }));
 }

@@ -26,13 +26,18 @@ const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
     'credit',
   ],
 ];
+/** "HM-80", "ISO 27001", "SOC 2": one word, so that 80 alone is no model. */
+const CODE = /\b(?:([A-Za-z]{1,6})-(\d{1,5}[A-Za-z]?)|([A-Z]{2,6}) (\d{1,5}[A-Z]?))\b(?![.,]\d)/g;
 const MAY_HAVE_ONE =
   /codes?\b|over|instead|rather|happens|card|up-?time|sign|step|factor|2fa|union|states|usa|u\.s\.|prem|host|demo|e-mail|month|money|data|paid|%/i;
 
 /** The text with one spelling for what has several ("single sign-on", "SSO"), so that question and passage can meet. */
 export function unifyNames(text: string): string {
-  if (!MAY_HAVE_ONE.test(text)) return text;
-  return SHORT_FORMS.reduce((unified, [pattern, shortForm]) => unified.replace(pattern, shortForm), text);
+  const coded = text.replace(CODE, (_code, letters?: string, digits?: string, upper = '', number = '') =>
+    letters === undefined ? `${String(upper)}${String(number)}` : `${letters}${digits ?? ''}`,
+  );
+  if (!MAY_HAVE_ONE.test(coded)) return coded;
+  return SHORT_FORMS.reduce((unified, [pattern, shortForm]) => unified.replace(pattern, shortForm), coded);
 }
 
 const SUPPORT_AS_VERB =

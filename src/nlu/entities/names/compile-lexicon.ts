@@ -22,6 +22,8 @@ export interface NameIndex {
   prefixes: ReadonlySet<string>;
   /** Every name of enough letters with one letter left out, for typing errors. */
   byDeletion: ReadonlyMap<string, readonly Name[]>;
+  /** First letters and lengths of those names, so that most words are not looked up letter by letter. */
+  shapes: ReadonlySet<string>;
 }
 
 export const MAX_NAME_WORDS = 8;
@@ -65,6 +67,11 @@ export function listDeletions(key: string): string[] {
   return [...deletions];
 }
 
+/** The first letter of a word and its length, or that of a word so much longer. */
+export function shapeOf(key: string, more = 0): string {
+  return `${key.charAt(0)}${key.length + more}`;
+}
+
 export function mayBeMistyped({ key, tail }: { key: string; tail: string }): boolean {
   return tail === '' && key.length >= MIN_TYPO_CHARS && key.length <= MAX_TYPO_CHARS && !/\d/.test(key);
 }
@@ -75,16 +82,19 @@ export function compileLexicon(lexicon: Lexicon): NameIndex {
   const byKey = new Map<string, Name[]>();
   const prefixes = new Set<string>();
   const byDeletion = new Map<string, Name[]>();
+  const shapes = new Set<string>();
   for (const { type, value, aliases } of lexicon.entries) {
     for (const spelling of listSpellings(type, value, aliases)) {
       const name = toName(type, value, spelling);
       if (name === undefined) continue;
       push(byKey, name.key, name);
       addPrefixes(prefixes, spelling);
-      if (mayBeMistyped(name)) for (const deletion of listDeletions(name.key)) push(byDeletion, deletion, name);
+      if (!mayBeMistyped(name)) continue;
+      shapes.add(shapeOf(name.key));
+      for (const deletion of listDeletions(name.key)) push(byDeletion, deletion, name);
     }
   }
-  const index = { byKey, prefixes, byDeletion };
+  const index = { byKey, prefixes, byDeletion, shapes };
   compiled.set(lexicon, index);
   return index;
 }

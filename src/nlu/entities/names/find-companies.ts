@@ -1,3 +1,4 @@
+import { findAll } from '../../../shared/find-all.js';
 import { type Entity } from '../../message-analysis.js';
 
 /** No sign occurs both inside words and between them, or long runs of it would be tried in every combination. */
@@ -53,9 +54,9 @@ function untilFullStop(name: string): string {
 /** Companies: a name with its legal form, or one behind "we at", "I work for" and the like. */
 export function findCompanies(text: string): Entity[] {
   if (!/\p{Lu}/u.test(text)) return [];
-  const formed = [...text.matchAll(FORMED)].flatMap((match) => build(text, match.index, match[0]));
+  const formed = findAll(text, FORMED).flatMap((match) => build(text, match.index, match[0]));
   const cued = [CUED, OF_PERSON].flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
+    findAll(text, pattern).flatMap((match) => {
       const name = match[1] ?? '';
       return build(text, match.index + match[0].length - name.length, untilFullStop(name));
     }),

@@ -1,3 +1,4 @@
+import { findAll } from '../../../shared/find-all.js';
 import { type Entity } from '../../message-analysis.js';
 import { splitWords, type Word } from '../../split-words.js';
 import { DOUBTFUL_PLACES, PLACES } from './places.js';
@@ -69,7 +70,7 @@ const NOT_PLACES =
 
 /** Countries, regions, US states and large cities, and what is said to be a place ("based in Ockenheim"); value in English. */
 export function findLocations(text: string, words: readonly Word[]): Entity[] {
-  const cued = [...text.matchAll(CUED)].flatMap((match): Entity[] => {
+  const cued = findAll(text, CUED).flatMap((match): Entity[] => {
     const name = match[1] ?? '';
     const start = match.index + match[0].length - name.length;
     return NOT_PLACES.test(name)

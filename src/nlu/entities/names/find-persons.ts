@@ -1,3 +1,4 @@
+import { findAll } from '../../../shared/find-all.js';
 import { type Entity } from '../../message-analysis.js';
 import { foldWord, type Word } from '../../split-words.js';
 import { GIVEN_NAMES } from './given-names.js';
@@ -87,7 +88,7 @@ function toPerson(text: string, from: number, written: string): Entity[] {
 }
 
 function findCued(text: string, pattern: RegExp): Entity[] {
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  return findAll(text, pattern).flatMap((match) => {
     const name = match[1] ?? '';
     const start = match.index + match[0].lastIndexOf(name);
     return toPerson(text, start, name);

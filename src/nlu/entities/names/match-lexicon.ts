@@ -5,6 +5,7 @@ import {
   listDeletions,
   MAX_NAME_WORDS,
   mayBeMistyped,
+  shapeOf,
   type Name,
   type NameIndex,
 } from './compile-lexicon.js';
@@ -50,7 +51,12 @@ function* listSpans(text: string, words: readonly Word[], at: number, index: Nam
   let key = '';
   let end: number | undefined;
   for (const [offset, word] of words.slice(at, at + MAX_NAME_WORDS).entries()) {
-    if (end !== undefined && !SEPARATOR.test(text.slice(end, Math.min(word.start, end + 5)))) return;
+    if (
+      end !== undefined &&
+      !isOneBlank(text, end, word) &&
+      !SEPARATOR.test(text.slice(end, Math.min(word.start, end + 5)))
+    )
+      return;
     end = word.end;
     // "Harrow and" is not yet a name, and "&" and "and" are the same in one.
     if (word.key === 'and' && offset > 0) continue;
@@ -60,6 +66,11 @@ function* listSpans(text: string, words: readonly Word[], at: number, index: Nam
     yield* listBareForms(text, word, span);
     if (offset >= 2 && !index.prefixes.has(key)) return;
   }
+}
+
+/** What stands between most words. */
+function isOneBlank(text: string, end: number, word: Word): boolean {
+  return word.start === end + 1 && text.charAt(end) === ' ';
 }
 
 /** Without the possessive or the plural s of its last word. */
@@ -92,9 +103,15 @@ function toEntity(text: string, name: Name, start: number, end: number): Entity 
   return { type: name.type, value: name.value, text: text.slice(start, end), start, end };
 }
 
+/** Whether any name begins like the word and is as long, one letter more or less: a slip changes no more than that. */
+function hasNeighbour(key: string, { shapes }: NameIndex): boolean {
+  return [-1, 0, 1].some((more) => shapes.has(shapeOf(key, more)));
+}
+
 function findMistyped(text: string, words: readonly Word[], at: number, index: NameIndex): Entity[] {
   const word = words[at];
-  if (word === undefined || ORDINARY_WORDS.has(word.key) || !mayBeMistyped({ key: word.key, tail: '' })) return [];
+  if (word === undefined || !hasNeighbour(word.key, index)) return [];
+  if (ORDINARY_WORDS.has(word.key) || !mayBeMistyped({ key: word.key, tail: '' })) return [];
   const near = new Set(listDeletions(word.key).flatMap((deletion) => index.byDeletion.get(deletion) ?? []));
   return [...near]
     .filter((name) => isOneSlipAway(word.key, name.key) && isMeantMistyped({ text, words, at, count: 1, name }))

@@ -1,0 +1,18 @@
+import { type Intent } from '../../../nlu/index.js';
+import { type SalesReplyFacts } from '../../llm.port.js';
+import { isUpset } from './is-upset.js';
+
+/** Who objects has been done no harm, however strongly they put it. */
+const OBJECTS: ReadonlySet<Intent> = new Set<Intent>(['price_objection', 'objection', 'discount_request']);
+const PRESSES =
+  /\b(?:urgent(?:ly)?|urgency|asap|as soon as possible|immediately|right away|at once|emergency|still waiting|no (?:answer|reply|response)|(?:nobody|no one|no-one) (?:answers?|repl(?:y|ies|ied)|responds?|responded|got back|called))\b/i;
+
+/** Whether something went wrong for somebody, which calls for an apology and a person. */
+export function isComplaint(facts: Pick<SalesReplyFacts, 'analysis'>, intent: Intent): boolean {
+  return intent === 'support_issue' || (isUpset(facts) && !OBJECTS.has(intent));
+}
+
+/** Whether somebody cannot wait, or has waited too long. */
+export function isUrgent(facts: Pick<SalesReplyFacts, 'analysis' | 'message'>): boolean {
+  return isUpset(facts) || PRESSES.test(facts.message);
+}
