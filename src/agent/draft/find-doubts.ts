@@ -102,20 +102,12 @@ const COMMENT = /<!--([^]*?)(?:-->|$)/g;
 const MIN_COMMENT_CHARS = 8;
 
 function readText(text: string, now: Date): JudgedText {
-  const doubts: Doubt[] = [];
+  const doubts = listComments(text);
   const sound: string[] = [];
   let isOver = false;
-  for (const [whole, comment = ''] of text.matchAll(COMMENT)) {
-    const reason = isInstruction(whole) ? 'instruction' : 'internal';
-    const lines = comment.split('\n').map((line) => line.trim());
-    doubts.push(
-      ...lines.filter((line) => line.length >= MIN_COMMENT_CHARS).map((line) => ({ text: line, reason }) as const),
-    );
-  }
   for (const line of text.replace(COMMENT, ' ').split('\n')) {
-    const parts = listParts(line);
     const ofLine = judgeLine(line);
-    for (const part of parts) {
+    for (const part of listParts(line)) {
       const reach = readReach(part, now);
       isOver ||= reach === 'passage';
       const reason = ofLine ?? judgePart(part) ?? (reach === null ? null : 'outdated');
@@ -124,6 +116,15 @@ function readText(text: string, now: Date): JudgedText {
     }
   }
   return { doubts, sound: joinRows(sound, text), isOver };
+}
+
+/** A comment is for nobody who reads the page. */
+function listComments(text: string): Doubt[] {
+  return [...text.matchAll(COMMENT)].flatMap(([whole, comment = '']) => {
+    const reason = isInstruction(whole) ? 'instruction' : 'internal';
+    const lines = trimAll(comment.split('\n')).filter((line) => line.length >= MIN_COMMENT_CHARS);
+    return lines.map((line): Doubt => ({ text: line, reason }));
+  });
 }
 
 const TABLE_ROW = /^\s*\|.*\|\s*$/;

@@ -17,23 +17,32 @@ const MAX_WORDS = 80;
 export function alignWords(said: readonly string[], written: readonly string[]): Alignment | null {
   if (said.length > MAX_WORDS || written.length > MAX_WORDS || said.length + written.length === 0) return null;
   const lengths = measure(said, written);
+  const similarity = (2 * (lengths[0] ?? 0)) / (said.length + written.length);
+  return { similarity, differences: listDifferences(said, written, lengths) };
+}
+
+function listDifferences(said: readonly string[], written: readonly string[], lengths: Uint8Array): Difference[] {
   const width = written.length + 1;
-  const differences: { said: number[]; written: number[] }[] = [];
-  let open: { said: number[]; written: number[] } | null = null;
+  const differences: Difference[] = [];
   let [i, j] = [0, 0];
-  while (i < said.length || j < written.length) {
-    if (i < said.length && j < written.length && said[i] === written[j]) {
-      open = null;
+  let [mine, theirs]: [number[], number[]] = [[], []];
+  const close = () => {
+    if (mine.length + theirs.length > 0) differences.push({ said: mine, written: theirs });
+    [mine, theirs] = [[], []];
+  };
+  const skipsSaid = () => (lengths[(i + 1) * width + j] ?? 0) >= (lengths[i * width + j + 1] ?? 0);
+  while (i < said.length && j < written.length) {
+    if (said[i] === written[j]) {
+      close();
       i += 1;
       j += 1;
-      continue;
-    }
-    if (open === null) differences.push((open = { said: [], written: [] }));
-    const skipsSaid = i < said.length && (lengths[(i + 1) * width + j] ?? 0) >= (lengths[i * width + j + 1] ?? 0);
-    if (skipsSaid || j === written.length) open.said.push(i++);
-    else open.written.push(j++);
+    } else if (skipsSaid()) mine.push(i++);
+    else theirs.push(j++);
   }
-  return { similarity: (2 * (lengths[0] ?? 0)) / (said.length + written.length), differences };
+  while (i < said.length) mine.push(i++);
+  while (j < written.length) theirs.push(j++);
+  close();
+  return differences;
 }
 
 /** `[i * width + j]`: the length of the longest common subsequence of what begins at word i and at word j. */

@@ -30,18 +30,17 @@ interface Neighbour {
  * as near has no such difference.
  */
 export function findTurned(claim: Statement, readings: readonly Reading[]): Reading | null {
-  let nearest: { reading: Reading; similarity: number; turned: boolean } | null = null;
-  for (const { reading, statement } of listNeighbours(claim, readings)) {
+  const followed = listNeighbours(claim, readings).flatMap(({ reading, statement }) => {
     const alignment = alignWords(claim.words.map(keyOf), statement.words.map(keyOf));
-    if (alignment === null || !follows(claim, statement, alignment)) continue;
-    const turned = alignment.differences.some(
-      (difference) => isNearby(difference, statement) && isTurned(difference, { claim, statement, readings }),
-    );
-    const lead = nearest === null ? Infinity : alignment.similarity - nearest.similarity;
-    if (lead > AS_NEAR || (lead > -AS_NEAR && nearest?.turned === true && !turned))
-      nearest = { reading, similarity: alignment.similarity, turned };
-  }
-  return nearest?.turned === true ? nearest.reading : null;
+    if (alignment === null || !follows(claim, statement, alignment)) return [];
+    const { similarity, differences } = alignment;
+    const isOther = (difference: Difference) =>
+      isNearby(difference, statement) && isTurned(difference, { claim, statement, readings });
+    return [{ reading, similarity, turned: differences.some(isOther) }];
+  });
+  const most = Math.max(...followed.map(({ similarity }) => similarity));
+  const meant = followed.filter(({ similarity }) => similarity >= most - AS_NEAR);
+  return meant.every(({ turned }) => turned) ? (meant[0]?.reading ?? null) : null;
 }
 
 /** As a whole, or as a part of it: "renewed every year in May" of a longer sentence. */

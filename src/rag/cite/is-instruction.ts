@@ -50,10 +50,10 @@ const PATTERNS: readonly RegExp[] = [
   /(?:^|[.:!;]\s{0,3}|\b(?:und|et|y|e|en)\s)(?:bitte\s)?(?:sag(?:e|en sie|t)?|erkläre|verspr(?:ich|echen sie)|versicher(?:e|n sie))\s(?:den|dem|der|allen|jedem)\s(?:kund|nutzer|interessent|leser|käufer|besucher)\p{L}{0,6}/iu,
   /(?:^|[.:!;]\s{0,3}|\b(?:et|y|e|en)\s)(?:dites?|assurez|promettez|dile|diles|diga|d[ií]gale|d[iì]|dite|zeg|vertel)\s?(?:['’]\s?)?(?:tegen\s)?(?:aux?|à|a(?:l|i|gli|lle)?|a los|a las|al|de|het|alle|tous les|todos los|le)\s(?:los\s|les\s)?(?:clients?|utilisateurs?|clientes?|usuarios?|clienti?|utenti?|klant(?:en)?|gebruikers?)(?![\p{L}])/iu,
   // "tell customers everything is free" as an order
-  /(?:^|[.:!;]\s{0,3}|\band\s)(?:please\s|always\s)?(?:tell|assure|promise|convince|inform)\s(?:customers?|users?|prospects?|clients?|visitors?|buyers?|people|them)\s(?:that|everything|it|they|we|all)\b/i,
+  /(?:^|[.:!;]\s{0,3}|\band\s)(?:please\s|always\s)?(?:tell|assure|promise|convince)\s(?:customers?|users?|prospects?|clients?|visitors?|buyers?|people|them)\s(?:that|everything|it|they|we|all)\b/i,
   // a word that opens everything: nobody offers it to customers in a document
-  /\b(?:100\s?%|free|everything|full)\b[^.?!\n]{0,60}\b(?:code\s?word|magic word|secret (?:word|code)|pass\s?(?:word|phrase))\b/i,
-  /\b(?:code\s?word|magic word|secret (?:word|code)|pass\s?phrase)\b[^.?!\n]{0,60}\b(?:100\s?%|free|discount|gratis|everything)\b/i,
+  /(?:\b100\s?%|\b(?:free|everything|full)\b)[^.?!\n]{0,60}\b(?:code\s?word|magic word|secret (?:word|code)|pass\s?(?:word|phrase))\b/i,
+  /\b(?:code\s?word|magic word|secret (?:word|code)|pass\s?phrase)\b[^.?!\n]{0,60}(?:\b100\s?%|\b(?:free|discount|gratis|everything)\b)/i,
 ];
 
 const MAX_CHARACTERS = 4_000;

@@ -13,7 +13,7 @@ const VALID_UNTIL = new RegExp(
 );
 const OPENS_WITH_VALIDITY = new RegExp(String.raw`^[\W_]{0,8}(?:${SUBJECT}\s)?${HOLDS}`, 'iu');
 const REPLACED = new RegExp(
-  String.raw`(?<![\p{L}])(?:(?:superseded|replaced|ersetzt|remplacée?s?|sustituid[oa]s?|sostituit[oaie]|vervangen)\s(?:by|durch|par|por|da|door)|no longer (?:valid|applicable|in force|applies|apply)|nicht mehr gültig|plus valables?|ya no (?:es|son) válid|non (?:è )?più valid|niet meer geldig|out of date|obsolete|expired on)(?<date>[^;\n]{0,60})`,
+  String.raw`(?<![\p{L}])(?:(?:superseded|replaced|ersetzt|remplacée?s?|sustituid[oa]s?|sostituit[oaie]|vervangen)\s(?:by|durch|par|por|da|door)|no longer (?:valid|applicable|in force|applies|apply)|nicht mehr gültig|plus valables?|ya no (?:es|son) válid|non (?:è )?più valid|niet meer geldig|(?<=(?:is|are|now)\s)out of date|obsolete|expired on)(?<date>[^;\n]{0,60})`,
   'iu',
 );
 const PROMISED = /\b(?:will|shall|to|may|can|must) (?:be |have )?$/i;

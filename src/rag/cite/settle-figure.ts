@@ -53,17 +53,23 @@ export function settleFigure(
 ): SettledFigure {
   const retold = findRetold(claim, readings);
   if (retold !== null) return toSettled(retold.same ? 'verified' : 'contradicted', retold);
-  const weights = weighOnce(claim, readings);
   const slots = [claim.statement.slots, ...others.map((reading) => reading.slots)];
-  let same: Candidate | null = null;
-  let other: Candidate | null = null;
-  for (const candidate of listCandidates(claim, readings, weights)) {
-    if (conflicts(claim, candidate, slots)) continue;
-    if (saysSame(claim.stated.figure, candidate.stated.figure) || isFreeToo(claim.stated.figure, candidate)) {
-      if (same === null || candidate.fit > same.fit) same = candidate;
-    } else if (mayRefute(claim, candidate) && (other === null || candidate.fit > other.fit)) other = candidate;
-  }
-  return judge(same, other !== null && same !== null && isExplained(claim, same, other) ? null : other);
+  const candidates = listCandidates(claim, readings).filter((candidate) => !conflicts(claim, candidate, slots));
+  const same = pickBest(candidates.filter((candidate) => hasValue(claim, candidate)));
+  const other = pickBest(candidates.filter((one) => mayRefute(claim, one) && !hasValue(claim, one)));
+  const isRefuted = other !== null && (same === null || !isExplained(claim, same, other));
+  return judge(same, isRefuted ? other : null);
+}
+
+function hasValue({ stated }: ClaimedFigure, candidate: Candidate): boolean {
+  return saysSame(stated.figure, candidate.stated.figure) || isFreeToo(stated.figure, candidate);
+}
+
+/** The one that fits best, the earlier among equals. */
+function pickBest(candidates: readonly Candidate[]): Candidate | null {
+  let best: Candidate | null = null;
+  for (const candidate of candidates) if (best === null || candidate.fit > best.fit) best = candidate;
+  return best;
 }
 
 /** Said in other words: most words next to the one `free` stand in the sentence of the other, which names no price. */
@@ -115,24 +121,24 @@ function judge(same: Candidate | null, other: Candidate | null): SettledFigure {
 }
 
 /** The figure's own place in a statement that the sentence repeats, and whether it has the same value there. */
-function findRetold(
-  { statement, stated }: ClaimedFigure,
-  readings: readonly Reading[],
-): (Candidate & { same: boolean }) | null {
+function findRetold(claim: ClaimedFigure, readings: readonly Reading[]): (Candidate & { same: boolean }) | null {
+  const { statement, stated } = claim;
   const index = statement.figures.indexOf(stated);
-  let otherwise: (Candidate & { same: boolean }) | null = null;
-  for (const reading of readings) {
-    for (const known of reading.statements) {
+  const places = readings.flatMap((reading) =>
+    reading.statements.flatMap((known) => {
       const own = known.figures[index];
-      if (own === undefined || !isRetold(statement, known)) continue;
-      const agrees = stated.figure.negated === own.figure.negated && isComparable(stated.figure, own.figure);
-      const same = agrees && (own.figure.kind === 'free' || saysSame(stated.figure, own.figure));
-      const place = { reading, statement: known, stated: own, fit: 1, same };
-      if (same) return place;
-      if (known.terms.size >= MIN_RETOLD_TERMS) otherwise ??= place;
-    }
-  }
-  return otherwise;
+      if (own === undefined || !isRetold(statement, known)) return [];
+      const same = isSameInPlace(stated.figure, own.figure);
+      return [{ reading, statement: known, stated: own, fit: 1, same }];
+    }),
+  );
+  const otherwise = places.find((place) => place.statement.terms.size >= MIN_RETOLD_TERMS);
+  return places.find(({ same }) => same) ?? otherwise ?? null;
+}
+
+function isSameInPlace(claim: Figure, stated: Figure): boolean {
+  if (claim.negated !== stated.negated || !isComparable(claim, stated)) return false;
+  return stated.kind === 'free' || saysSame(claim, stated);
 }
 
 /** Shorter statements are alike by chance. */
@@ -152,19 +158,18 @@ function toSettled(verdict: SettledFigure['verdict'], candidate: Candidate | nul
   return { verdict, proof: reading, by: { reading, statement, stated } };
 }
 
-function* listCandidates(
-  claim: ClaimedFigure,
-  readings: readonly Reading[],
-  weights: TermWeights,
-): Generator<Candidate> {
+function listCandidates(claim: ClaimedFigure, readings: readonly Reading[]): Candidate[] {
+  const weights = weighOnce(claim, readings);
+  const candidates: Candidate[] = [];
   for (const reading of readings) {
     for (const statement of reading.statements) {
       for (const stated of statement.figures) {
         if (!isComparable(claim.stated.figure, stated.figure)) continue;
-        yield { reading, statement, stated, fit: rateFit(weights, statement, stated) };
+        candidates.push({ reading, statement, stated, fit: rateFit(weights, statement, stated) });
       }
     }
   }
+  return candidates;
 }
 
 /** Whether the evidence says it of something else, the other way round, or not at all. */

@@ -4,7 +4,7 @@ import { replyIntent } from './choose-reply-kind.js';
 import { ASKS_DEFINITION, ASKS_OVERVIEW, chooseWantedFigure } from './choose-wanted-figure.js';
 import { findEvidence } from './find-evidence.js';
 import { readInEnglish } from './read-in-english.js';
-import { readObjection } from './read-objection.js';
+import { PRICE_OBJECTION, readObjection } from './read-objection.js';
 import { readTerms, synonymsOf } from './read-terms.js';
 import { dropSupportVerb, writeOutNames } from './unify-names.js';
 import { comparesPlans, listSearches, readSize } from './weigh-questions.js';
@@ -81,7 +81,9 @@ function cut(text: string): string {
 }
 
 function aboutDoubt(asked: string, facts: SalesReplyFacts): string {
-  return `${asked} ${readObjection(facts.message)?.words ?? ''} concern objection`;
+  const isPrice = replyIntent(facts) === 'price_objection';
+  const words = (readObjection(facts.message) ?? (isPrice ? PRICE_OBJECTION : undefined))?.words ?? '';
+  return `${asked} ${words} concern objection`;
 }
 
 const ASKS_PAY =

@@ -9,7 +9,7 @@ import { readTerms } from './read-terms.js';
 export type WantedFigure = 'money' | 'duration' | 'amount' | 'approval' | 'overview' | 'definition' | null;
 
 const ASKS_PRICE =
-  /\b(?:how much(?! (?!(?:is|are|does|do|did|would|will|for|per|it|its|this|that|to|the|we|i|you|they|your|a|an|each|if|with|on|in|more|less|money)\b)[a-z])|price|prices|pricing|cost|costs|fee|fees|quote|cheapest|charge|charged|expensive|discount|(?:would|will|do|should|must) (?:we|i|one) (?:have to )?pay)\b/i;
+  /\b(?:how much(?! (?!(?:is|are|does|do|did|would|will|for|per|it|its|this|that|to|the|we|i|you|they|your|a|an|each|if|with|on|in|more|less|money)\b)[a-z])|price|prices|pricing|cost|costs|fee|fees|quote|cheapest|charge|charged|expensive|discount|(?:would|will|do|should|must) (?:we|i|one) (?:have to |actually |really |then |be )?pay(?:ing)?)\b/i;
 /** Which plan suits, and how two of them differ. */
 export const ASKS_OVERVIEW =
   /\b(?:which|what) (?:plan|tier|edition|package)s?\b.{0,40}\b(?:fits?|suits?|suitable|recommend|best|right|need|should|take|choose|get|have|are there|offer)\b|\b(?:what(?:['’]?s| is| are)? (?:the )?differences?|difference between|differ|compare)\b.{0,60}\b(?:plans?|tiers?|editions?|packages?)\b/i;

@@ -82,8 +82,15 @@ function explainDoubts({ answers }: Evidence, say: Say): string {
   const reasons = new Set(answers.flatMap(({ sentences }) => sentences.flatMap(({ doubt }) => doubt ?? [])));
   if (reasons.size === 0) return '';
   if (reasons.has('contradicted')) return say(PHRASES.contradicted);
-  return say(reasons.has('garbled') ? PHRASES.garbled : PHRASES.noEvidence);
+  if (reasons.has('garbled')) return say(PHRASES.garbled);
+  // That there is something internal, or something said to the model, is nothing to be told.
+  return say(reasons.has('outdated') ? OUTDATED : PHRASES.noEvidence);
 }
+
+const OUTDATED: Variants = [
+  'What our documents say on this is no longer valid, so a colleague has to confirm what holds today.',
+  'I only find this in a document that is out of date. A colleague can confirm the current figure.',
+];
 
 /** Which of several questions stays open, in the prospect's own words. */
 function admitUnanswered({ missing, answers }: Evidence, say: Say): string {

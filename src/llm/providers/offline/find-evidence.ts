@@ -5,7 +5,7 @@ import { replyIntent } from './choose-reply-kind.js';
 import { doubtOf } from './doubt-of.js';
 import { findUnansweredNames, type UnansweredName } from './find-unanswered-names.js';
 import { readInEnglish } from './read-in-english.js';
-import { readObjection } from './read-objection.js';
+import { PRICE_OBJECTION, readObjection } from './read-objection.js';
 import { readTerms } from './read-terms.js';
 import { selectArgument } from './select-argument.js';
 import { type SelectedSentence, selectSentences } from './select-sentences.js';
@@ -101,7 +101,8 @@ const WHOLE: Question = {
 };
 
 function findArgument(facts: SalesReplyFacts, passages: readonly PassageFact[]): SelectedSentence[] {
-  const objection = readObjection(facts.message) ?? { topic: 'any', words: '' };
+  const isPrice = replyIntent(facts) === 'price_objection';
+  const objection = readObjection(facts.message) ?? (isPrice ? PRICE_OBJECTION : { topic: 'any', words: '' });
   const isUsable = (marker: number, text: string) => doubtOf({ marker, text, row: null }, facts.doubts) === undefined;
   return selectArgument(facts.message, objection, passages, isUsable);
 }

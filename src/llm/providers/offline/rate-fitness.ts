@@ -31,7 +31,7 @@ function rateFigure(text: string, wanted: WantedFigure, row: PreparedRow | null)
 }
 
 const RATES: Record<NonNullable<WantedFigure>, (text: string, row: PreparedRow | null) => number> = {
-  money: (text) => (!MONEY.test(text) ? 0.7 : PER_UNIT.test(text) && !COMPARES_PRICES.test(text) ? 2.1 : 1.5),
+  money: (text) => (!MONEY.test(text) ? 0.7 : COMPARES_PRICES.test(text) ? 0.9 : PER_UNIT.test(text) ? 2.1 : 1.6),
   duration: (text, row) => (!DURATION.test(text) ? 1 : row !== null || LASTS.test(text) ? 1.9 : 1.4),
   approval: (text) => (APPROVAL.test(text) ? 1.35 : 1),
   amount: (text) => (/\d/.test(text) ? 1.15 : 1),

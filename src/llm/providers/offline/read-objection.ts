@@ -13,6 +13,7 @@ const OBJECTIONS: readonly (Objection & { forms: readonly RegExp[] })[] = [
       /\b(?:too|so|very|quite|pretty|rather|really|bit|more) (?:expensive|costly|pricey|steep|high|dear|much)\b/i,
       /\b(?:over|above|beyond|outside|exceeds?) (?:our|the|my) budget\b/i,
       /\b(?:can(?:no|['’])?t|cannot) (?:afford|justify|spend|pay)\b|\bno budget\b|\bnot? (?:in|within) (?:our|the) budget\b/i,
+      /\b(?:is|are|seems?|looks?|sounds?|feels?) (?:\w+ ){0,2}(?:steep|pricey|expensive|costly)\b|\bpay (?:more than )?double\b/i,
       /\bcheaper (?:elsewhere|alternatives?|options?)\b|\boverpriced\b|\brip-?off\b|\bhard to justify\b/i,
     ],
   },
@@ -54,6 +55,7 @@ const OBJECTIONS: readonly (Objection & { forms: readonly RegExp[] })[] = [
     words: 'people team will not use adopt adoption new tool',
     forms: [
       /\b(?:nobody|no one|people|team|reps|staff|colleagues|they)\b.{0,40}\b(?:won['’]?t|will not|will never|never|refuse to|don['’]?t want to|will|hate to?) (?:use|adopt|accept|like|switch|learn)\b/i,
+      /\bhates? (?:\w+ ){0,2}(?:software|tools?|systems?|change|apps?)\b|\b(?:nobody|no one|hardly anyone) (?:logged|logs|used|uses|adopted|adopts)\b/i,
       /\b(?:yet )?another (?:tool|system|app|login|software)\b|\b(?:low|poor) adoption\b|\btoo (?:complicated|complex|hard|difficult)\b/i,
     ],
   },
@@ -81,6 +83,9 @@ const OBJECTIONS: readonly (Objection & { forms: readonly RegExp[] })[] = [
     ],
   },
 ];
+
+/** What somebody doubts who only says that the price is the matter. */
+export const PRICE_OBJECTION: Objection = { topic: 'price', words: 'price cost too high expensive budget' };
 
 /** The doubt a message states; undefined where it states none of the usual ones. */
 export function readObjection(message: string): Objection | undefined {

@@ -7,7 +7,7 @@ const TOKEN = /\d+(?:[.,]\d+)*|[\p{L}\p{N}]+/gu;
 const STOP_WORDS: ReadonlySet<string> = new Set(
   (
     'a about after again all also am an and any anyone between anything are as ask asking at be been before being but by can come comes compare compared comparison could currently ' +
-    'did difference different diffrence do does doing don done each else even ever every exactly fast fresh few first for from further get gets getting give go going good got ' +
+    'did difference different diffrence do does doing don done each else even ever every exactly fast fresh few first for from further get gets getting give giving go going good got ' +
     'had happen happens happened has have having he hello help her here hey hi him his how i idea if in instead info information into interested is isn it its ' +
     'just kind know let like ll long made make makes making look looking lot m make many may maybe me mean might mind more most much must my need needs new no nor ' +
     'not now of off offer offers offered offering ok okay old on once one only per or other our out over own people please pls plz possible ppl possibly provide quick question questions ' +

@@ -16,6 +16,7 @@ const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
   [/\bdata (?:back )?out\b/gi, 'data export'],
   [/\b(?:credit|debit) cards?\b/gi, 'card'],
   [/\bup-?time\b/gi, 'availability'],
+  [/\bw\/o\b/gi, 'without'],
   [/\b(?:promo(?:tion(?:al)?)?|coupon|voucher|discount)s? codes?\b/gi, 'discount codes'],
   [
     /\b(?:choose|pick|prefer|take|buy|go with|switch to) (?:you|yours|your \w+|it) (?:over|instead of|rather than)\b/gi,
@@ -29,7 +30,7 @@ const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
 /** "HM-80", "ISO 27001", "SOC 2": one word, so that 80 alone is no model. */
 const CODE = /\b(?:([A-Za-z]{1,6})-(\d{1,5}[A-Za-z]?)|([A-Z]{2,6}) (\d{1,5}[A-Z]?))\b(?![.,]\d)/g;
 const MAY_HAVE_ONE =
-  /codes?\b|over|instead|rather|happens|card|up-?time|sign|step|factor|2fa|union|states|usa|u\.s\.|prem|host|demo|e-mail|month|money|data|paid|%/i;
+  /w\/o|codes?\b|over|instead|rather|happens|card|up-?time|sign|step|factor|2fa|union|states|usa|u\.s\.|prem|host|demo|e-mail|month|money|data|paid|%/i;
 
 /** The text with one spelling for what has several ("single sign-on", "SSO"), so that question and passage can meet. */
 export function unifyNames(text: string): string {
