@@ -19,6 +19,8 @@ import { judgeConfidence, type JudgedConfidence } from './outcome/score-confiden
 import { type FinishedToolCall } from './tools/run-tool.js';
 import { type Reply, type ReplyEvent, type ToolUse, type Turn, type TurnAnalysis } from './turn.js';
 
+const MARKER = /\[(\d{1,3})\]/g;
+
 /** What one turn has gathered so far; decides what of the model's text may be shown, and folds into the reply. */
 export class TurnWork {
   readonly evidence: DraftEvidence;
@@ -35,6 +37,8 @@ export class TurnWork {
   private knownFacts: SalesReplyFacts | undefined;
   private draft = '';
   private droppedSentences = 0;
+  /** Markers of the passages and the numbers readers see. */
+  private readonly shown = new Map<number, number>();
 
   constructor(
     private readonly turn: Turn,
@@ -124,12 +128,20 @@ export class TurnWork {
       return;
     }
     this.claims.push(...settled.claims);
-    yield* this.say(settled.text);
-    for (const citation of settled.citations) {
+    yield* this.say(settled.text.replaceAll(MARKER, (_marker, number: string) => `[${this.shownAs(Number(number))}]`));
+    for (const found of settled.citations) {
+      const citation = { ...found, marker: this.shownAs(found.marker) };
       if (this.citations.some((known) => known.marker === citation.marker && known.start === citation.start)) continue;
       this.citations.push(citation);
       yield { type: 'citation', citation };
     }
+  }
+
+  /** Readers see 1, 2, 3 in the order of the text, whatever numbers the passages had for the model. */
+  private shownAs(marker: number): number {
+    const shown = this.shown.get(marker) ?? this.shown.size + 1;
+    this.shown.set(marker, shown);
+    return shown;
   }
 
   /** Text of our own that states nothing. */

@@ -61,7 +61,7 @@ describe('the same turn on different models', () => {
     );
     const body = await running.ask();
     expect(body).toMatchObject({
-      suggested_response_draft: 'We can help [2]. Shall we talk?',
+      suggested_response_draft: 'We can help [1]. Shall we talk?',
       model: { provider: 'scripted', name: 'scripted-1', degraded: false },
       usage: { input_tokens: 120, output_tokens: 9, cost_usd: null },
     });
@@ -69,7 +69,7 @@ describe('the same turn on different models', () => {
       ['fetch_prospect_details', 'ok'],
       ['query_knowledge_base', 'ok'],
     ]);
-    expect(body.citations.map(({ marker }) => marker)).toEqual([2]);
+    expect(body.citations.map(({ marker }) => marker)).toEqual([1]);
     expect(model.remainingSteps).toBe(0);
     const rendered = JSON.stringify(model.requests.at(-1)?.messages);
     expect(rendered).toContain('Ingrid');
@@ -120,7 +120,7 @@ describe('the same turn on different models', () => {
         },
       );
       const body = await running.ask();
-      expect(body.suggested_response_draft).toBe('Happy to help, Ingrid [2]. Shall we talk on Monday?');
+      expect(body.suggested_response_draft).toBe('Happy to help, Ingrid [1]. Shall we talk on Monday?');
       expect(body.model).toMatchObject({ provider: 'openai', name: 'fake-1', degraded: false });
       expect(body.usage).toMatchObject({ input_tokens: 1100, output_tokens: 35 });
       expect(server.requests).toHaveLength(2);

@@ -37,7 +37,8 @@ export function checkGrounding(statement: string, evidence: readonly string[]): 
   const [only] = readings;
   const known =
     readings.length === 1 && only !== undefined ? only.words : new Set(readings.flatMap(({ words }) => [...words]));
-  if (settleQuote(text, readings)?.otherwise === null) return { score: 1, unsupported: [], conflicts: [], grounded: true };
+  if (settleQuote(text, readings)?.otherwise === null)
+    return { score: 1, unsupported: [], conflicts: [], grounded: true };
   const sentences = readSentences(text);
   const names = new Set(sentences.flatMap((sentence) => listNames(sentence)));
   const shortened = listAbbreviations(sentences, readings);
@@ -87,7 +88,11 @@ function listAbbreviations(sentences: readonly Statement[], readings: readonly R
 }
 
 /** The opposite of what is denied ("excludes" for "does not include") is none. */
-function listOpposites(terms: readonly string[], known: ReadonlySet<string>, statements: readonly Statement[]): string[] {
+function listOpposites(
+  terms: readonly string[],
+  known: ReadonlySet<string>,
+  statements: readonly Statement[],
+): string[] {
   return terms.filter((term) => {
     const opposite = findAntonym(term, known);
     if (opposite === null) return false;
