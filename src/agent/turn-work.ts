@@ -100,7 +100,8 @@ export class TurnWork {
     const passages = finding.passages.map((passage, i) => toPassageFact(passage, markers[i] ?? 0));
     this.observations.push({ tool: finding.tool, callId: call.id, status, query: finding.query, passages });
     if (finding.answerable !== null) this.answerable.push(finding.answerable);
-    this.doubts = findDoubts(this.evidence.passages());
+    this.doubts = findDoubts(this.evidence.passages(), this.turn.now);
+    this.evidence.exclude(this.doubts);
   }
 
   heard(result: LlmResult): void {

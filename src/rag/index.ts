@@ -5,6 +5,8 @@ export { checkGrounding, type Grounding } from './cite/check-grounding.js';
 export { type ContradictingFigure, type Contradiction, findContradictions } from './cite/find-contradictions.js';
 export { findGarbledFigures, isGarbled } from './cite/find-garbled-figures.js';
 export { isInstruction } from './cite/is-instruction.js';
+export { isInternal, isInternalLine } from './cite/is-internal.js';
+export { isOutdatedHeading, readReach } from './cite/is-outdated.js';
 export { citePassage, type PassageQuote } from './cite/cite-passage.js';
 export {
   type IngestReport,

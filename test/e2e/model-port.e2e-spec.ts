@@ -96,7 +96,7 @@ describe('the same turn on different models', () => {
           LLM_BASE_URL: server.baseUrl,
           OPENAI_API_KEY: 'sk-test-1234567890',
           LLM_MODEL: 'fake-1',
-          LLM_TIMEOUT_MS: '1000',
+          LLM_TIMEOUT_MS: '2500',
         },
       });
     });

@@ -1,8 +1,13 @@
+import { type DoubtFact } from '../../llm/index.js';
 import { type ClaimEvidence, type Passage } from '../../rag/index.js';
 import { type Turn } from '../turn.js';
+import { maskDoubts } from './mask-doubts.js';
 
 /** Figures of a longer message are not repeated to it. */
 const MAX_MESSAGE_EVIDENCE = 20_000;
+
+/** A contradicted figure is left to the claim check, which tells that it is contradicted. */
+const PROVES_NOTHING: ReadonlySet<DoubtFact['reason']> = new Set(['garbled', 'outdated', 'instruction', 'internal']);
 
 interface CitablePassage {
   passage: Passage;
@@ -35,6 +40,16 @@ export class DraftEvidence {
       this.byMarker.set(marker, { passage, evidence });
       return marker;
     });
+  }
+
+  /** What is in doubt proves nothing. */
+  exclude(doubts: readonly DoubtFact[]): void {
+    for (const [marker, { passage, evidence }] of this.byMarker) {
+      const own = doubts.filter((doubt) => doubt.marker === marker);
+      if (own.length === 0) continue;
+      const text = maskDoubts(`${passage.heading}\n${passage.text}`, own, PROVES_NOTHING);
+      this.byMarker.set(marker, { passage, evidence: { ...evidence, text } });
+    }
   }
 
   /** All passages by marker. */

@@ -1,7 +1,14 @@
 import { type DoubtFact } from '../../llm/index.js';
-import { isInternal, isInternalLine } from '../../rag/cite/is-internal.js';
-import { isOutdatedHeading, readReach } from '../../rag/cite/is-outdated.js';
-import { findContradictions, findGarbledFigures, isInstruction, type Passage } from '../../rag/index.js';
+import {
+  findContradictions,
+  findGarbledFigures,
+  isInstruction,
+  isInternal,
+  isInternalLine,
+  isOutdatedHeading,
+  type Passage,
+  readReach,
+} from '../../rag/index.js';
 
 /** A passage as a draft may cite it. */
 export interface MarkedPassage {
@@ -24,7 +31,7 @@ interface JudgedText {
  * directs the model and what was written for the staff. A figure in doubt for another reason contradicts none.
  * @param now the turn's: what was valid until a day before it no longer holds
  */
-export function findDoubts(passages: readonly MarkedPassage[], now: Date = new Date()): DoubtFact[] {
+export function findDoubts(passages: readonly MarkedPassage[], now: Date): DoubtFact[] {
   const judged = passages.map(({ marker, passage }) => ({ marker, passage, text: judgeText(passage.text, now) }));
   const over = judged.filter(({ passage, text }) => text.isOver || hasOutdatedHeading(passage, now));
   const own = judged.flatMap(({ marker, passage, text }): DoubtFact[] => {

@@ -121,9 +121,19 @@ function renderObservations({ observations, prospectReference, doubts }: SalesRe
   ];
 }
 
+/** What was meant for the model or for colleagues is not even shown to it. */
+const HIDDEN: ReadonlySet<DoubtFact['reason']> = new Set(['instruction', 'internal']);
+
+function withoutHidden(text: string, marker: number, doubts: readonly DoubtFact[]): string {
+  return doubts
+    .filter((doubt) => doubt.marker === marker && HIDDEN.has(doubt.reason) && doubt.text !== '')
+    .reduce((shown, doubt) => shown.replaceAll(doubt.text, ' '), text);
+}
+
 /** What of a passage must not be repeated, beneath it. */
 function listDoubts(marker: number, doubts: readonly DoubtFact[]): string {
-  const texts = doubts.filter((doubt) => doubt.marker === marker).map(({ text, reason }) => `- (${reason}) ${text}`);
+  const told = doubts.filter((doubt) => doubt.marker === marker && !HIDDEN.has(doubt.reason));
+  const texts = told.map(({ text, reason }) => `- (${reason}) ${text}`);
   return texts.length === 0 ? '' : `\nNot to be repeated:\n${[...new Set(texts)].join('\n')}`;
 }
 
@@ -142,7 +152,7 @@ function renderObservation(observation: ToolObservation, doubts: readonly DoubtF
     .map(({ marker, title, heading, text }) =>
       delimitUntrusted(
         `passage ${marker}`,
-        `${title}${heading === '' ? '' : ` > ${heading}`}\n${text}${listDoubts(marker, doubts)}`,
+        `${title}${heading === '' ? '' : ` > ${heading}`}\n${withoutHidden(text, marker, doubts)}${listDoubts(marker, doubts)}`,
       ),
     )
     .join('\n\n');

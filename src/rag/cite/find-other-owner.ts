@@ -80,6 +80,10 @@ const GENERIC: ReadonlySet<string> = new Set([
   'includ',
   'get',
   'us',
+  'everi',
+  'everyon',
+  'everybodi',
+  'alreadi',
 ]);
 
 function listSaid({ terms }: Statement, isSaid: (term: string) => boolean): string[] {

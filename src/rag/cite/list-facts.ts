@@ -23,6 +23,9 @@ interface Clause extends TextSpan {
   figures: readonly Figure[];
 }
 
+/** Figures are looked up line by line, which costs the square of a text; chunks are far below this. */
+const MAX_CHARACTERS = 8_000;
+const MAX_FACTS = 200;
 const COMPARED: ReadonlySet<Figure['kind']> = new Set([
   'money',
   'percent',
@@ -37,11 +40,12 @@ const UNSURE =
   /\b(?:until|till|as of|effective|since|starting|former(?:ly)?|previous(?:ly)?|was|were|last (?:year|month)|legacy|promotion(?:al)?|introductory|temporar\w*|example|e\.g|typical(?:ly)?|average|usually|often|about|approx\w*|around|roughly|currently|depends?|varies|vary)\b/i;
 
 /** The facts of a text beneath its headings. Garbled figures and what is said to a model are none. */
-export function listFacts(headings: string, text: string): Fact[] {
+export function listFacts(headings: string, whole: string): Fact[] {
+  const text = whole.slice(0, MAX_CHARACTERS);
   const figures = leaveOut(findFigures(text), findGarbledFigures(text));
   const period = readPeriodWord(headings);
   const codes = findCodes(headings);
-  return [...listRowFacts(text, figures, period), ...listSentenceFacts(text, figures, codes)];
+  return [...listRowFacts(text, figures, period), ...listSentenceFacts(text, figures, codes)].slice(0, MAX_FACTS);
 }
 
 function leaveOut(figures: readonly Figure[], spans: readonly TextSpan[]): Figure[] {
@@ -228,6 +232,8 @@ function splitClauses(text: string, { start, end }: TextSpan, figures: readonly 
   return [...clauses, { ...open, end }];
 }
 
+/** A clause of more is a list, and which word belongs to which figure is anybody's guess. */
+const MAX_FIGURES = 6;
 const BOUND_BEFORE = /\b(?:within|up to|at least|at most|from|over|above|below|under|after|for|in)\s(?:an?\s|the\s)?$/i;
 /** "8% of the hire charge": what a share is taken of. */
 const BASE = /^\s(?:of|on|off) (?:the|your|its|all|each) [\p{L} -]{1,40}/iu;
@@ -238,6 +244,7 @@ function readClauseFacts(text: string, clause: Clause, sentence: string): Fact[]
   const figures = clause.figures.filter(
     ({ kind, start, end }) => kind !== 'standard' && !(start < tierSpan.end && end > tierSpan.start),
   );
+  if (figures.length > MAX_FIGURES) return [];
   return figures.filter(isCompared).map((figure): Fact => {
     const others = figures.filter((other) => other !== figure);
     const rest = blankOut(text, clause, [...figures, tierSpan, ...listTrimmings(text, clause, figure)]);

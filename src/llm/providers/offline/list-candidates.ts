@@ -37,6 +37,7 @@ export interface SelectedSentence {
 const ARGUES = 0.75;
 const BETTER: readonly string[] = ['better', 'stronger', 'advantag', 'win', 'strength'];
 const OUR_SIDE = 2;
+const HELD_ONCE = 0.3;
 /** A comparison nobody asked for, or the story of a customer. */
 const UNASKED_KIND = 0.55;
 const OTHER_SIDE = 0.3;
@@ -69,6 +70,8 @@ export function toCandidates(
       const { row } = sentence;
       const columns = row === null ? undefined : askedColumns(row, asked.weights, asked.size);
       const doubt = doubtOf({ ...sentence, marker }, doubts, columns);
+      // Not meant for readers at all; what held once comes behind what holds.
+      if (doubt === 'instruction' || doubt === 'internal') return [];
       const holdsSize = row === null && rateSizeFit(sentence.text, asked.size) > 1;
       const isNamed = row !== null && isRowAsked(row, asked);
       return [
@@ -82,7 +85,7 @@ export function toCandidates(
           asked: names,
           main,
           doubt,
-          fitness,
+          fitness: doubt === 'outdated' ? fitness * HELD_ONCE : fitness,
           fullScore: 0,
           score: 0,
         },
