@@ -80,10 +80,16 @@ function listUnknown(unsupported: readonly string[], names: ReadonlySet<string>)
   return unsupported.filter((term) => HAS_DIGIT.test(term) || names.has(term));
 }
 
+/** Each is looked for in the whole evidence. */
+const MAX_ABBREVIATIONS = 20;
+
 /** Names in capitals that the evidence has in full. */
 function listAbbreviations(sentences: readonly Statement[], readings: readonly Reading[]): ReadonlySet<string> {
   const words = sentences.flatMap((sentence) => properNamesOf(sentence.words, sentence.text, sentence.start));
-  const shortened = words.filter(({ word }) => readings.some((reading) => abbreviates(word, reading)));
+  const unknown = words.filter(({ term }) => term !== null && !readings.some((reading) => reading.terms.has(term)));
+  const shortened = unknown
+    .slice(0, MAX_ABBREVIATIONS)
+    .filter(({ word }) => readings.some((reading) => abbreviates(word, reading)));
   return new Set(shortened.flatMap(({ word }) => toTerms(word)));
 }
 

@@ -11,6 +11,8 @@ const SAID_FROM = 0.7;
 const MORE_BY = 0.2;
 /** A predicate of fewer terms says too little. */
 const MIN_TERMS = 2;
+/** A sentence of more is a list; each name is compared with each. */
+const MAX_NAMES = 20;
 
 /**
  * The text that says of others of the same kind what a sentence says of one ("Single sign-on is part of the Team plan",
@@ -22,7 +24,7 @@ export function findOtherOwner(
   readings: readonly Reading[],
   slots: readonly Slots[],
 ): Reading | null {
-  for (const name of claim.names) {
+  for (const name of claim.names.size > MAX_NAMES ? [] : claim.names) {
     if (!slots.some((texts) => texts.has(name)) || isSetAside(name, claim)) continue;
     const own = { names: new Set([name]) };
     const peers = [...claim.names].filter(
