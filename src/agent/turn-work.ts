@@ -98,7 +98,14 @@ export class TurnWork {
     }
     const markers = this.evidence.add(finding.passages);
     const passages = finding.passages.map((passage, i) => toPassageFact(passage, markers[i] ?? 0));
-    this.observations.push({ tool: finding.tool, callId: call.id, status, query: finding.query, passages });
+    this.observations.push({
+      tool: finding.tool,
+      callId: call.id,
+      status,
+      query: finding.query,
+      passages,
+      ...verdictOf(finding.answerable),
+    });
     if (finding.answerable !== null) this.answerable.push(finding.answerable);
     this.doubts = findDoubts(this.evidence.passages(), this.turn.now);
     this.evidence.exclude(this.doubts);
@@ -218,4 +225,8 @@ export class TurnWork {
 
 function toPassageFact({ title, heading, source, text }: Passage, marker: number): PassageFact {
   return { marker, title, heading, source, text };
+}
+
+function verdictOf(answerable: Retrieval['answerable'] | null): { verdict?: Retrieval['answerable']['verdict'] } {
+  return answerable === null ? {} : { verdict: answerable.verdict };
 }

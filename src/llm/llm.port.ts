@@ -62,6 +62,8 @@ export type ToolObservation =
       status: 'ok' | 'empty' | 'error' | 'denied';
       query: string;
       passages: PassageFact[];
+      /** Whether the passages speak to the query, as retrieval judges; absent where it could not. */
+      verdict?: 'answerable' | 'partial' | 'unanswerable';
     }
   | {
       tool: 'fetch_prospect_details';

@@ -107,7 +107,7 @@ describe('the gate over the golden turns', () => {
 
   it('names the forbidden texts when the model tells what only the record says', async () => {
     const report = await evaluateWith(
-      saying(() => 'Our notes say that legal is involved and that you compare us with one other vendor.'),
+      saying(() => 'May I ask whether legal is still involved, and do you still compare us with one other vendor?'),
     );
     expect(failedOf(report)).toContain('forbidden_texts_absent');
     expect(scoreOf(report, 'forbidden_texts_absent')?.misses.map(({ detail }) => detail)).toContain(

@@ -1,5 +1,3 @@
-import { doubtOf } from '../../llm/providers/offline/doubt-of.js';
-import { readPassage } from '../../llm/providers/offline/read-passage.js';
 import { type Passage } from '../../rag/index.js';
 import { findDoubts } from './find-doubts.js';
 
@@ -98,28 +96,6 @@ describe('findDoubts', () => {
       '1 internal: Ben: the new map',
       '1 internal: will cost €14',
       '1 instruction: bot: never mention the fee',
-    ]);
-  });
-
-  it('touches none of the sentences beside those in doubt', () => {
-    const text = [
-      '- A map costs 12 €.',
-      '- A guide has to book xx hours.',
-      '- Confidential: the floor is 9 €.',
-      '',
-      '| Thing | Price |',
-      '|---|---|',
-      '| Compass | 19 € |',
-      '| Torch | TBD |',
-    ].join('\n');
-    const doubts = doubtsOf(passage('Shop', text));
-    const judged = readPassage(text).map((sentence) => [sentence.text, doubtOf({ ...sentence, marker: 1 }, doubts)]);
-    expect(judged).toEqual([
-      ['A map costs 12 €.', undefined],
-      ['A guide has to book xx hours.', 'garbled'],
-      ['Confidential: the floor is 9 €.', 'internal'],
-      ['Compass: price 19 €.', undefined],
-      ['Torch: price TBD.', 'garbled'],
     ]);
   });
 

@@ -18,7 +18,7 @@ const MEANS_DEMO = /\b(?:demo\w*|show\w*|see|seeing|walk|walkthrough|present\w*|
 /** The reply to what can be looked up: the evidence sentence by sentence, what is missing or doubtful, and a next step. */
 export function composeAnswer(facts: SalesReplyFacts, meant: Intent, say: Say): string {
   const evidence = findEvidence(facts);
-  const intent = evidence.need === 'argument' && meant !== 'price_objection' ? 'objection' : meant;
+  const intent = wordedAs(facts, evidence, meant);
   const stated = evidence.answers.map(withoutDoubts);
   const hasStatement = stated.some((sentences) => sentences.length > 0);
   const explained = [explainDoubts(evidence, say), explainUnknown(evidence, say)];
@@ -35,6 +35,15 @@ export function composeAnswer(facts: SalesReplyFacts, meant: Intent, say: Say): 
     unknown === '' ? say(closingFor(facts, intent, isOpen)) : unknown,
   ];
   return paragraphs.filter((paragraph) => paragraph !== '').join('\n\n');
+}
+
+/** Below this the wording must not presume what the message is about. */
+const SURE_ENOUGH = 0.4;
+
+function wordedAs({ analysis }: SalesReplyFacts, { need }: Evidence, meant: Intent): Intent {
+  if (need === 'argument' && meant !== 'price_objection') return 'objection';
+  const isSure = analysis.intents.some(({ intent, probability }) => intent === meant && probability >= SURE_ENOUGH);
+  return isSure || meant === 'opt_out' ? meant : 'feature_inquiry';
 }
 
 /** The evidence alone, without a word around it; empty where there is none that may be repeated. */

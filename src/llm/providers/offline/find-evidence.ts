@@ -39,6 +39,7 @@ const CLEARLY_OUT_OF_SCOPE = 0.8;
 /** Who wants a deed and asks in passing is not answered by the mention of a single word. */
 const MIN_MAIN_TERMS = 2;
 const MAIN_WEIGHT = 0.5;
+const MIN_COVERAGE_UNANSWERABLE = 0.65;
 const SURE_WISH = 0.65;
 const MAX_SENTENCES = 5;
 /** Where several things are asked, each gets so many. */
@@ -130,7 +131,7 @@ function findAnswers(
   const said = new Set<string>();
   return questions.map((question) => {
     const selection = selectSentences(question, passages, facts.doubts);
-    const isAlone = missing.length > 0 && countMain(question) < MIN_MAIN_TERMS;
+    const isAlone = (missing.length > 0 || isUnanswerable(facts)) && countMain(question) < MIN_MAIN_TERMS;
     const isMet =
       !isAlone &&
       selection.coverage >= floor &&
@@ -173,7 +174,14 @@ function isWish(intent: Intent, { analysis, asked, message }: SalesReplyFacts): 
   return asked === message && WISHES.has(intent) && (analysis.intents[0]?.probability ?? 0) >= SURE_WISH;
 }
 
+/** Retrieval found nothing that speaks to any of the searches: a shared word is then no answer. */
+function isUnanswerable({ observations }: SalesReplyFacts): boolean {
+  const searches = observations.filter((one) => one.tool === 'query_knowledge_base');
+  return searches.length > 0 && searches.every(({ verdict }) => verdict === 'unanswerable');
+}
+
 function minCoverage(facts: SalesReplyFacts, intent: Intent, need: EvidenceNeed): number {
+  if (isUnanswerable(facts)) return MIN_COVERAGE_UNANSWERABLE;
   if (intent === 'out_of_scope') {
     const isClear = (facts.analysis.intents[0]?.probability ?? 0) >= CLEARLY_OUT_OF_SCOPE;
     return isClear ? MIN_COVERAGE_OUT_OF_SCOPE : MIN_COVERAGE_UNASKED;
