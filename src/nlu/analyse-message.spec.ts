@@ -64,10 +64,7 @@ describe('analyseMessage', () => {
     ['emoji', '😀'.repeat(50_000)],
     ['half dates', 'in a '.repeat(20_000)],
   ])('does not choke on 100,000 characters of %s', (_what, text) => {
-    analyse(text.slice(0, 1_000));
-    const startedAt = performance.now();
-    analyse(text);
-    // About 10 ms in fact; quadratic work would take minutes.
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    // Quadratic work would take minutes and run into the limit of every test.
+    expect(analyse(text).intents.length).toBeGreaterThan(0);
   });
 });
