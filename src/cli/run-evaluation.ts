@@ -32,12 +32,26 @@ import {
   type AppConfig,
   type EventLog,
 } from '../platform/index.js';
-import { readArgs, type Command } from './command.js';
+import { readArgs, UsageError, type Command } from './command.js';
 
 /** Below the thresholds. */
 const GATE_FAILED = 1;
 /** Dataset or thresholds have faults: nothing was measured. */
 const BAD_INPUT = 2;
+
+/** @throws UsageError when the product's confidence would be fitted to part of the golden set, or to another */
+function refuseOtherCases({
+  calibrate,
+  dataset,
+  split,
+}: {
+  calibrate?: boolean;
+  dataset?: string;
+  split?: string;
+}): void {
+  if (calibrate === true && (dataset ?? split) !== undefined)
+    throw new UsageError('--calibrate fits to the whole golden set: leave out --dataset and --split.');
+}
 
 /** Runs the golden cases through the product and says whether it is still good enough. */
 export const runEvaluation: Command = async ({ args, print }) => {
@@ -50,6 +64,7 @@ export const runEvaluation: Command = async ({ args, print }) => {
       calibrate: { type: 'boolean' },
     },
   });
+  refuseOtherCases(values);
   const file =
     values.dataset === undefined ? join(packageRoot(), 'eval', 'golden', 'sales.jsonl') : resolve(values.dataset);
   const dataset = relative(process.cwd(), file) || file;
