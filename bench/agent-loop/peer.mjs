@@ -1,37 +1,16 @@
 /** LangChain's agent with a model that answers at once and tools that find at once; the agent is made once. */
-import { AIMessage, HumanMessage, SystemMessage } from '@langchain/core/messages';
-import { BaseChatModel } from '@langchain/core/language_models/chat_models';
+import { HumanMessage, SystemMessage } from '@langchain/core/messages';
 import { createAgent, tool } from 'langchain';
 import { z } from 'zod';
 import { answerCommands } from '../support/child.mjs';
+import { InstantModel } from '../support/instant-model.mjs';
 import { runLoops } from './run-loops.mjs';
 import { answerCiting, CUSTOMER, PASSAGES, QUESTION, TOOL_CALLS } from './scenario.mjs';
-
-class InstantModel extends BaseChatModel {
-  _llmType() {
-    return 'instant';
-  }
-
-  bindTools() {
-    return this;
-  }
-
-  async _generate(given) {
-    const answering = given.at(-1).getType() === 'tool';
-    const message = answering
-      ? new AIMessage(answerCiting(1))
-      : new AIMessage({
-          content: '',
-          tool_calls: TOOL_CALLS.map(({ id, name, arguments: args }) => ({ id, name, args, type: 'tool_call' })),
-        });
-    return { generations: [{ message, text: answering ? message.content : '' }] };
-  }
-}
 
 const found = JSON.stringify(PASSAGES.map(({ heading, text }) => ({ heading, text })));
 const known = JSON.stringify(CUSTOMER);
 const agent = createAgent({
-  model: new InstantModel({}),
+  model: new InstantModel(TOOL_CALLS, answerCiting(1)),
   tools: [
     tool(async () => found, {
       name: 'query_knowledge_base',

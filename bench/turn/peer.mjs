@@ -1,10 +1,10 @@
 /** The same turn as it is commonly written: LangChain's agent, one repository save per entity, tools that query. */
 import { AIMessage, HumanMessage, SystemMessage } from '@langchain/core/messages';
-import { BaseChatModel } from '@langchain/core/language_models/chat_models';
 import { createAgent, tool } from 'langchain';
 import { DataSource } from 'typeorm';
 import { z } from 'zod';
 import { answerCommands } from '../support/child.mjs';
+import { InstantModel } from '../support/instant-model.mjs';
 import {
   Analysis,
   Conversation,
@@ -51,32 +51,11 @@ const [conversations, messages, analyses, outputs, toolCalls, llmCalls, customer
   Customer,
 ].map((entity) => dataSource.getRepository(entity));
 
-class InstantModel extends BaseChatModel {
-  _llmType() {
-    return 'instant';
-  }
-
-  bindTools() {
-    return this;
-  }
-
-  async _generate(given) {
-    const answering = given.at(-1).getType() === 'tool';
-    const message = answering
-      ? new AIMessage(answerCiting(1))
-      : new AIMessage({
-          content: '',
-          tool_calls: TOOL_CALLS.map(({ id, name, arguments: args }) => ({ id, name, args, type: 'tool_call' })),
-        });
-    return { generations: [{ message, text: answering ? message.content : '' }] };
-  }
-}
-
 const SEARCH = `SELECT heading, text FROM peer.passage, websearch_to_tsquery('english', $1) AS asked
   WHERE words @@ asked ORDER BY ts_rank_cd(words, asked) DESC LIMIT 5`;
 
 const agent = createAgent({
-  model: new InstantModel({}),
+  model: new InstantModel(TOOL_CALLS, answerCiting(1)),
   tools: [
     tool(async ({ query }) => JSON.stringify(await dataSource.query(SEARCH, [query])), {
       name: 'query_knowledge_base',

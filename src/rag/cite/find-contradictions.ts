@@ -9,6 +9,7 @@ import { type Fact, listFacts } from './list-facts.js';
 import { readEvidence, type Reading } from './read-evidence.js';
 import { takeOtherSides } from './read-sides.js';
 import { type StatedFigure, type Statement } from './statement.js';
+import { isMeasured } from './is-measured.js';
 import { isComparable, saysSame } from './settle-figure.js';
 
 /** One of two figures that contradict each other, with the sentence or row it stands in. Offsets are those of the passage's text. */
@@ -141,17 +142,6 @@ function describeFact({ sentence, figure }: Fact): Placed {
   return { sentence, text: figure.text.trim(), start: figure.start, end: figure.end };
 }
 
-/** What is free here and costs there, what is certified and links are compared elsewhere. */
-const COMPARED: ReadonlySet<string> = new Set([
-  'money',
-  'percent',
-  'duration',
-  'quantity',
-  'frequency',
-  'time',
-  'date',
-]);
-
 function contradict(one: PlacedFigure, other: PlacedFigure): boolean {
   const [a, b] = [one.stated.figure, other.stated.figure];
   if (!isOfOneForm(a, b) || !isComparable(a, b) || saysSame(a, b) || saysSame(b, a)) return false;
@@ -164,7 +154,7 @@ const FORM = ['kind', 'unit', 'bound', 'direction', 'period', 'per'] as const;
 
 /** A bare number counts nothing: "Option 1" and "Option 2" are no values of one thing. */
 function isOfOneForm(one: Figure, other: Figure): boolean {
-  if (!COMPARED.has(one.kind) || (one.kind === 'quantity' && one.unit === null)) return false;
+  if (!isMeasured(one)) return false;
   return FORM.every((part) => one[part] === other[part]);
 }
 

@@ -3,6 +3,8 @@ import { findGarbledFigures, isGarbled } from './find-garbled-figures.js';
 describe('findGarbledFigures', () => {
   it.each([
     '9-9% uptime',
+    'Uptime is 9-9% for Pro.',
+    'The uptime is 99-9 %',
     '?? hours',
     '$$ per seat',
     'TBD',
@@ -30,6 +32,8 @@ describe('findGarbledFigures', () => {
     'TLS 1.2 or newer',
     'From 10-20% off',
     'a 9-5 job',
+    'Between 0.5-5% a month',
+    'Discounts of 5-15%',
     'SAML 2.0',
     '10 x 5 GB',
     'Night guard: 129,50 €',

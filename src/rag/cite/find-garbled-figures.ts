@@ -42,6 +42,8 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(String.raw`${EDGE}(?:Q|H|KW|CW)\?{1,3}(?=\s?(?:of\s)?(?:19|20)\d{2}|\s+\p{Ll}|\s*$)`, 'gu'),
   /(?:â‚¬|Â[£€¥]|Ã.|ï¿½)\s?\d{0,9}[\d.,]{0,9}/gu,
 ];
+/** Not the end of a decimal or a date. */
+const PERCENT_RANGE = /(?<![\p{L}\p{N}.,-])(\d{1,3})-(\d{1,3})\s?%/gu;
 const EMPTY_CELL = /\|(?=[^\S\n]{0,40}\|)(?!\n)/g;
 const MAY_BE_GARBLED =
   /[?#_…*\uFFFD¿¬¦âÂÃï$€£¥₹%]|\bn\/a\b|\bx{2,4}\b|\bnn\b|\btb[adc]\b|to be |nan\b|undefined|\d[OoIl]|[OIl]\d|\.\.|,,/iu;
@@ -49,9 +51,10 @@ const MAY_BE_GARBLED =
 /** The garbled figures of a text, in order and joined where they overlap; what stands there is no evidence. */
 export function findGarbledFigures(text: string): TextSpan[] {
   if (!MAY_BE_GARBLED.test(text)) return [];
-  const spans = PATTERNS.flatMap((pattern) =>
-    findAll(text, pattern).map((match) => ({ start: match.index, end: match.index + match[0].length })),
-  ).filter(({ start, end }) => end > start && !isEndOfQuestion(text, start, end));
+  const found = PATTERNS.flatMap((pattern) => findAll(text, pattern));
+  const spans = [...found, ...findAll(text, PERCENT_RANGE).filter(doesNotRise)]
+    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    .filter(({ start, end }) => end > start && !isEndOfQuestion(text, start, end));
   const joined: TextSpan[] = [];
   for (const span of spans.sort((a, b) => a.start - b.start)) {
     const last = joined.at(-1);
@@ -59,6 +62,11 @@ export function findGarbledFigures(text: string): TextSpan[] {
     else joined.push({ ...span });
   }
   return joined;
+}
+
+/** "9-9%" and "99-9%" are no ranges but percentages that lost their point. */
+function doesNotRise([, from, to]: RegExpExecArray): boolean {
+  return Number(from) >= Number(to);
 }
 
 /** "Do you have 5?" ends with a figure and a mark. */

@@ -3,6 +3,7 @@ import { type Figure } from './figure.js';
 import { findFigures, readPeriod } from './find-figures.js';
 import { findGarbledFigures } from './find-garbled-figures.js';
 import { isInstruction } from './is-instruction.js';
+import { isMeasured } from './is-measured.js';
 import { type FactTerms, findCodes, readFactTerms } from './read-fact-terms.js';
 import { readTier, type Tier } from './read-tier.js';
 
@@ -26,15 +27,6 @@ interface Clause extends TextSpan {
 /** Figures are looked up line by line, which costs the square of a text; chunks are far below this. */
 const MAX_CHARACTERS = 8_000;
 const MAX_FACTS = 200;
-const COMPARED: ReadonlySet<Figure['kind']> = new Set([
-  'money',
-  'percent',
-  'duration',
-  'quantity',
-  'frequency',
-  'time',
-  'date',
-]);
 /** Figures that hold for a time, for a part or roughly are compared with none. */
 const UNSURE =
   /\b(?:until|till|as of|effective|since|starting|former(?:ly)?|previous(?:ly)?|was|were|last (?:year|month)|legacy|promotion(?:al)?|introductory|temporar\w*|example|e\.g|typical(?:ly)?|average|usually|often|about|approx\w*|around|roughly|currently|depends?|varies|vary)\b/i;
@@ -52,8 +44,8 @@ function leaveOut(figures: readonly Figure[], spans: readonly TextSpan[]): Figur
   return figures.filter(({ start, end }) => !spans.some((span) => span.start < end && start < span.end));
 }
 
-function isCompared({ kind, unit, negated }: Figure): boolean {
-  return COMPARED.has(kind) && !negated && (kind !== 'quantity' || unit !== null);
+function isCompared(figure: Figure): boolean {
+  return isMeasured(figure) && !figure.negated;
 }
 
 const PERIOD_WORDS: Readonly<Record<string, string>> = {
