@@ -2,6 +2,8 @@ import { Access1763600000000 } from './1763600000000-access.js';
 import { Customers1763600100000 } from './1763600100000-customers.js';
 import { Knowledge1763600200000 } from './1763600200000-knowledge.js';
 import { Conversations1763600300000 } from './1763600300000-conversations.js';
+import { Interactions1763600400000 } from './1763600400000-interactions.js';
+import { InteractionTopicSentiment1763600500000 } from './1763600500000-interaction-topic-sentiment.js';
 
 /** Every migration, oldest first. A new one is a file beside this and a line here. */
 export const migrations = [
@@ -9,4 +11,6 @@ export const migrations = [
   Customers1763600100000,
   Knowledge1763600200000,
   Conversations1763600300000,
+  Interactions1763600400000,
+  InteractionTopicSentiment1763600500000,
 ];
