@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { FileRefused } from '../file-refused.js';
 import { type ReadLimits } from '../read-limits.js';
+import { systemCode } from '../system-code.js';
 import { type RawRow, type SheetFacts, type WorkbookAnswer, type WorkbookQuestion } from './workbook-protocol.js';
 
 /** After its deadline an answer may still lie in the queue of a process that was busy itself; it gets one more turn. */
@@ -103,8 +104,7 @@ export class WorkbookThread {
 }
 
 function refusalOf(error: unknown): FileRefused {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === TOO_MUCH_MEMORY
+  return systemCode(error) === TOO_MUCH_MEMORY
     ? new FileRefused('too_large', 'The workbook needs more memory than a file may take. Save the sheet as CSV.')
     : new FileRefused('unreadable', 'The workbook is damaged and cannot be read.');
 }
