@@ -57,8 +57,12 @@ export function readDate(text: string, order: DateOrder | null): (CalendarDate &
 
 function isPossible({ year, month, day }: CalendarDate): boolean {
   if (year < MIN_YEAR || year > MAX_YEAR || month < 1 || month > 12 || day < 1) return false;
+  return day <= daysOf(month, year);
+}
+
+function daysOf(month: number, year: number): number {
   const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return day <= (month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0));
+  return month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0);
 }
 
 function toIso({ year, month, day }: CalendarDate, time: TimeOfDay): string {
