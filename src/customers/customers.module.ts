@@ -9,10 +9,23 @@ import { CustomersDataset } from './customers.dataset.js';
 import { Interaction } from './interactions/interaction.entity.js';
 import { ProductMonth } from './interactions/product-month.entity.js';
 import { SampleCustomersService } from './sample-customers.service.js';
+import { CustomerMonths, UncountedInteraction } from './statistics/customer-months.entity.js';
+import { InteractionMonth } from './statistics/interaction-month.entity.js';
 
 /** The CRM record: reading it, and importing it from files. */
 @Module({
-  imports: [ImportsModule, TypeOrmModule.forFeature([Customer, CustomerExternalId, Interaction, ProductMonth])],
+  imports: [
+    ImportsModule,
+    TypeOrmModule.forFeature([
+      Customer,
+      CustomerExternalId,
+      Interaction,
+      ProductMonth,
+      InteractionMonth,
+      CustomerMonths,
+      UncountedInteraction,
+    ]),
+  ],
   providers: [CustomerRepository, CustomerImportRepository, CustomersDataset, SampleCustomersService],
   exports: [CustomerRepository, SampleCustomersService],
 })
