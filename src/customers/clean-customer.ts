@@ -19,10 +19,10 @@ export interface CleanCustomer {
 
 /** What a customers file may hold. Only the id is asked for. */
 export const CUSTOMER_COLUMNS: readonly DatasetColumn[] = [
-  { name: 'customer_id', required: true, aliases: ['prospect_id', 'customerid', 'id'] },
+  { name: 'customer_id', required: true, aliases: ['prospect_id', 'customerid'], looseAliases: ['id'], kind: 'id' },
   { name: 'name', required: false, aliases: ['full_name', 'customer_name', 'prospect_name'] },
-  { name: 'occupation', required: false, aliases: ['job_title', 'title', 'role'] },
-  { name: 'type', required: false, aliases: ['customer_type', 'segment'] },
+  { name: 'occupation', required: false, aliases: ['job_title', 'title', 'role'], expected: true },
+  { name: 'type', required: false, aliases: ['customer_type', 'segment'], kind: 'spelling', expected: true },
   { name: 'email', required: false, aliases: ['e_mail', 'email_address'] },
   { name: 'phone', required: false, aliases: ['phone_number', 'telephone'] },
   { name: 'company', required: false, aliases: ['company_name', 'organisation', 'organization', 'account'] },
@@ -57,6 +57,9 @@ export function cleanCustomerId(value: string): CleanId | RowFinding {
     const id = Number(value);
     return id >= 1 && id <= MAX_KEPT_ID && String(id) === value ? { customerId: id, externalId: null } : badId(value);
   }
+  // What a spreadsheet makes of an id it takes for a number.
+  const whole = /^([1-9]\d{0,8})[.,]0+$/.exec(value);
+  if (whole !== null) return { customerId: Number(whole[1]), externalId: null };
   const mistyped = /^([1-9]\d{0,8})\p{L}{1,3}$/u.exec(value);
   if (mistyped !== null) return badId(value, mistyped[1]);
   if (!/\p{L}/u.test(value) || value.length > MAX_TEXT_ID_CHARS) return badId(value);

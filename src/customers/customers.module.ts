@@ -7,7 +7,9 @@ import { Customer } from './customer.entity.js';
 import { CustomerRepository } from './customer.repository.js';
 import { CustomersDataset } from './customers.dataset.js';
 import { Interaction } from './interactions/interaction.entity.js';
+import { InteractionsDataset } from './interactions/interactions.dataset.js';
 import { ProductMonth } from './interactions/product-month.entity.js';
+import { ProductMonthsDataset } from './interactions/product-months.dataset.js';
 import { SampleCustomersService } from './sample-customers.service.js';
 import { CustomerMonths, UncountedInteraction } from './statistics/customer-months.entity.js';
 import { InteractionMonth } from './statistics/interaction-month.entity.js';
@@ -26,7 +28,14 @@ import { InteractionMonth } from './statistics/interaction-month.entity.js';
       UncountedInteraction,
     ]),
   ],
-  providers: [CustomerRepository, CustomerImportRepository, CustomersDataset, SampleCustomersService],
+  providers: [
+    CustomerRepository,
+    CustomerImportRepository,
+    CustomersDataset,
+    InteractionsDataset,
+    ProductMonthsDataset,
+    SampleCustomersService,
+  ],
   exports: [CustomerRepository, SampleCustomersService],
 })
 export class CustomersModule {}
