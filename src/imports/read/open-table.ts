@@ -5,6 +5,8 @@ import { FileRefused } from './file-refused.js';
 import { DEFAULT_READ_LIMITS, type ReadLimits } from './read-limits.js';
 import { type OpenTable } from './table.js';
 import { tellContainer } from './tell-format.js';
+import { refuseOle } from './tell-ole.js';
+import { openWorkbook } from './xlsx/open-workbook.js';
 
 export { FileRefused, type FileFailureCode } from './file-refused.js';
 export { type ReadLimits } from './read-limits.js';
@@ -36,8 +38,10 @@ export async function openTable(
     switch (tellContainer(head, isUtf16)) {
       case 'text':
         return await openCsv(file.path, head, head.length === size, bounds);
-      default:
-        throw new FileRefused('unreadable', 'Workbooks are not read yet.');
+      case 'zip':
+        return await openWorkbook(file.path, bounds);
+      case 'ole':
+        return await refuseOle(file.path);
     }
   } catch (error) {
     throw asRefusal(error);
