@@ -10,6 +10,7 @@ const TARGET: ImportTarget<CleanCustomer> = {
   table: 'customers',
   id: { column: 'customer_id', type: 'bigint' },
   key: ['customer_id'],
+  said: 'COALESCE(s.external_id, s.customer_id::text)',
   columns: [
     { name: 'customer_id', type: 'bigint', read: (row) => row.customerId },
     { name: 'external_id', type: 'text', read: (row) => row.externalId, stagedOnly: true },

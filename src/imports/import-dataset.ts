@@ -60,7 +60,8 @@ export interface DatasetColumn {
   expected?: boolean;
 }
 
-export type StagedValue = string | number | boolean | null | Readonly<Record<string, unknown>>;
+/** Objects and lists become `jsonb`. */
+export type StagedValue = string | number | boolean | null | Readonly<Record<string, unknown>> | readonly object[];
 
 /** A column of the staging table, and of the target unless it is `stagedOnly`. SQL sees the staged row as `s`, the stored one as `t`. */
 export interface TargetColumn<Row> {
@@ -96,6 +97,8 @@ export interface ImportTarget<Row> {
   id: { column: string; type: string };
   /** The natural key: what makes two rows of files the same one. Columns of both staging and target. */
   key: readonly string[];
+  /** SQL of what the file says for the key, for the report; the key's columns as text when left out. */
+  said?: string;
   /** SQL: among which rows of the target the key is unique; all when left out. */
   where?: string;
   columns: readonly TargetColumn<Row>[];

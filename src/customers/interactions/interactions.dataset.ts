@@ -5,10 +5,14 @@ import { CustomerImportRepository } from '../customer-import.repository.js';
 import { refreshRollup } from '../statistics/refresh-rollup.js';
 import { type CleanInteraction, cleanInteraction, INTERACTION_COLUMNS } from './clean-interaction.js';
 
+/** What a row says of its customer: a minted id is none of the file's words. */
+const CUSTOMER_SAID = 'COALESCE(s.customer_ref, s.customer_id::text)';
+
 const TARGET: ImportTarget<CleanInteraction> = {
   table: 'interactions',
   id: { column: 'interaction_id', type: 'bigint' },
   key: ['customer_id', 'occurred_at', 'channel', 'topic'],
+  said: `concat_ws(', ', ${CUSTOMER_SAID}, to_char(s.occurred_at, 'YYYY-MM-DD HH24:MI:SS'), s.channel, s.topic)`,
   // What the assistant recorded is told apart by its message.
   where: "t.source = 'import'",
   columns: [
@@ -24,7 +28,7 @@ const TARGET: ImportTarget<CleanInteraction> = {
       column: 'customer_id',
       table: 'customers',
       key: 'customer_id',
-      said: 'COALESCE(s.customer_ref, s.customer_id::text)',
+      said: CUSTOMER_SAID,
     },
   ],
 };

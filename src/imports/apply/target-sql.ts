@@ -64,7 +64,7 @@ export function findTwinsSql(staging: string, { key }: Target): string {
 export function mergeTwinsSql(staging: string, target: Target): string {
   const data = target.columns.filter(({ name }) => !target.key.includes(name)).map(({ name }) => name);
   const differs = data.length === 0 ? 'false' : `${rowOf('s', data)} IS DISTINCT FROM ${rowOf('first', data)}`;
-  const said = `concat_ws(', ', ${target.key.map((name) => `s.${name}::text`).join(', ')})`;
+  const said = target.said ?? `concat_ws(', ', ${target.key.map((name) => `s.${name}::text`).join(', ')})`;
   return `
     WITH gone AS (
       DELETE FROM ${staging} s USING import_twins twin, ${staging} first

@@ -58,7 +58,7 @@ export class RowCleaner {
   }
 
   private stage(row: number, repair: readonly RowFinding[] | null, clean: unknown): StagedValue[] {
-    const values: StagedValue[] = [row, repair === null ? null : JSON.stringify(repair)];
+    const values: StagedValue[] = [row, repair];
     for (const column of this.dataset.target.columns) values.push(column.read(clean));
     return values;
   }
