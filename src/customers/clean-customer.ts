@@ -1,4 +1,4 @@
-import { type CleanResult, type DatasetColumn, type RawRow, type RowFinding } from '../imports/index.js';
+import { cleanId, type CleanResult, type DatasetColumn, type RawRow, type RowFinding } from '../imports/index.js';
 
 /** A customer row of a CRM file after cleaning. Null means that the file says nothing. */
 export interface CleanCustomer {
@@ -60,10 +60,17 @@ export function cleanCustomerId(value: string): CleanId | RowFinding {
   // What a spreadsheet makes of an id it takes for a number.
   const whole = /^([1-9]\d{0,8})[.,]0+$/.exec(value);
   if (whole !== null) return { customerId: Number(whole[1]), externalId: null };
+  // `2O14`: letters that look like digits.
+  if (/^\d[\dOolI]+$/.test(value)) return badId(value, suggestId(value));
   const mistyped = /^([1-9]\d{0,8})\p{L}{1,3}$/u.exec(value);
   if (mistyped !== null) return badId(value, mistyped[1]);
   if (!/\p{L}/u.test(value) || value.length > MAX_TEXT_ID_CHARS) return badId(value);
   return { customerId: null, externalId: value };
+}
+
+function suggestId(value: string): string | undefined {
+  const read = cleanId(value);
+  return typeof read === 'number' ? String(read) : read.suggestion;
 }
 
 function cleanEmail(value: string): { email: string | null; findings: RowFinding[] } {

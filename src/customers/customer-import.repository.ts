@@ -64,6 +64,14 @@ export class CustomerImportRepository {
       [CRM_NAMESPACE],
     );
   }
+
+  async acceptSuggestedReferences(manager: EntityManager, staging: string): Promise<void> {
+    await manager.query(
+      `UPDATE ${staging} s SET customer_id = e.customer_id FROM customer_external_ids e
+       WHERE s.customer_id IS NULL AND e.namespace = $1 AND e.external_id = s._suggestion`,
+      [CRM_NAMESPACE],
+    );
+  }
 }
 
 function fold(text: string): string {

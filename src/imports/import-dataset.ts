@@ -123,10 +123,13 @@ export interface ImportDataset<Row> {
   cleanRow(raw: RawRow, context: RowContext): CleanResult<Row>;
   /**
    * Fills staged columns that need the database (ids for text ids), inside the import's transaction and before references,
-   * duplicates and stored rows are looked at. `_suggestion` may be given to rows whose reference will not be found.
+   * duplicates and stored rows are looked at. Rows whose reference is unknown get a `_suggestion` where exactly one stored
+   * row can be meant.
    * @param staging the staging table's name, ready for SQL
    */
   resolve?(manager: EntityManager, staging: string): Promise<void>;
+  /** Takes every `_suggestion` for what its row meant; asked for only when the caller wants repairs. */
+  acceptSuggestions?(manager: EntityManager, staging: string): Promise<void>;
   /** What hangs on the written rows (external ids), after they are written. `staging` still holds the rows that were taken. */
   attach?(manager: EntityManager, staging: string): Promise<void>;
   /**

@@ -59,6 +59,8 @@ function upload(files: Files, fields: Record<string, string> = {}, headers: Reco
   return call;
 }
 
+const codeOf = ({ body }: request.Response): string => (body as { code: string }).code;
+
 /** The report, once the import has ended. */
 async function report(importId: string): Promise<ImportAnswer> {
   for (;;) {
@@ -208,8 +210,8 @@ describe('POST /imports', () => {
 
 describe('a form that cannot be taken', () => {
   it('is 413 when a file is too large, and nothing is kept', async () => {
-    const { status, body } = await upload([['big.csv', 'x'.repeat(1024 * 1024 + 1)]]);
-    expect([status, (body as { code: string }).code]).toEqual([413, 'payload_too_large']);
+    const answer = await upload([['big.csv', 'x'.repeat(1024 * 1024 + 1)]]);
+    expect([answer.status, codeOf(answer)]).toEqual([413, 'payload_too_large']);
     expect(await count('imports')).toBe(0);
   });
 
@@ -224,8 +226,8 @@ describe('a form that cannot be taken', () => {
     ['an unknown way to treat faults', { on_malformed: 'skip' }, 'validation_failed'],
     ['an unknown field', { colour: 'red' }, 'unknown_field'],
   ])('is 400 with %s', async (_what, fields, code) => {
-    const { status, body } = await upload([['people.csv', CUSTOMERS]], fields);
-    expect([status, (body as { code: string }).code]).toEqual([400, code]);
+    const answer = await upload([['people.csv', CUSTOMERS]], fields);
+    expect([answer.status, codeOf(answer)]).toEqual([400, code]);
     expect(await count('imports')).toBe(0);
   });
 
@@ -259,7 +261,7 @@ describe('an Idempotency-Key', () => {
     expect(again.headers['idempotency-replayed']).toBe('true');
     expect(again.headers['location']).toBe(first.headers['location']);
     const other = await upload([['people.csv', `${CUSTOMERS}4,Cook,Red\n`]], {}, headers);
-    expect([other.status, (other.body as { code: string }).code]).toEqual([422, 'idempotency_key_reused']);
+    expect([other.status, codeOf(other)]).toEqual([422, 'idempotency_key_reused']);
     await report((first.body as { import_id: string }).import_id);
     expect(await count('imports')).toBe(1);
   });

@@ -54,6 +54,10 @@ export class InteractionsDataset implements ImportDataset<CleanInteraction>, OnM
     return this.repository.resolveReferences(manager, staging);
   }
 
+  acceptSuggestions(manager: EntityManager, staging: string): Promise<void> {
+    return this.repository.acceptSuggestedReferences(manager, staging);
+  }
+
   onChanged(manager: EntityManager, interactions: string): Promise<void> {
     return refreshRollup(manager, { interactions });
   }

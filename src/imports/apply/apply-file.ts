@@ -10,6 +10,8 @@ export interface StagedFile {
   dataset: AnyDataset;
   staging: string;
   rowsIn: number;
+  /** Whether suggestions that can mean only one stored row are taken. */
+  repair: boolean;
   /** Rows that did not get as far as the staging table. */
   quarantined: number;
 }
@@ -34,6 +36,7 @@ interface Twins {
 export async function applyFile(manager: EntityManager, file: StagedFile, tally: FindingTally): Promise<RowCounts> {
   const { dataset, staging, fileId } = file;
   await dataset.resolve?.(manager, staging);
+  if (file.repair) await acceptSuggestions(manager, file, tally);
   const rejected = await rejectRows(manager, file, tally);
   const merged = await mergeTwins(manager, file, tally);
   await manager.query(sql.matchStoredSql(staging, dataset.target));
@@ -55,6 +58,15 @@ export async function applyFile(manager: EntityManager, file: StagedFile, tally:
     merged,
     quarantined: file.quarantined + rejected,
   };
+}
+
+/** The rows stay; that they named something else is told all the same. */
+async function acceptSuggestions(manager: EntityManager, { dataset, staging }: StagedFile, tally: FindingTally) {
+  const [reference] = dataset.target.references ?? [];
+  if (dataset.acceptSuggestions === undefined || reference === undefined) return;
+  const [guessed] = await manager.query<Omit<Rejected, 'rejected'>[]>(sql.listSuggestedSql(staging, reference));
+  tally.add('unknown_reference', reference.column, guessed?.unknown ?? 0, guessed?.examples ?? []);
+  await dataset.acceptSuggestions(manager, staging);
 }
 
 async function rejectRows(manager: EntityManager, file: StagedFile, tally: FindingTally): Promise<number> {

@@ -14,6 +14,16 @@ export function rejectUnknownSql(staging: string, { column, table, key, optional
   return rejectSql(staging, where, said ?? `s.${column}::text`, column);
 }
 
+/** Rows whose reference is unknown and has a suggestion, which is about to be taken. */
+export function listSuggestedSql(staging: string, { column, said }: TargetReference): string {
+  return `
+    WITH guessed AS (
+      SELECT s.${ROW} AS row_number, COALESCE(${said ?? `s.${column}::text`}, '') AS value, s.${SUGGESTION} AS suggestion
+      FROM ${staging} s WHERE s.${SUGGESTION} IS NOT NULL
+    )
+    SELECT count(*)::integer AS unknown, ${examplesOf('guessed', 'true')} AS examples FROM guessed`;
+}
+
 /**
  * Rows whose key was repaired and names no stored row: the suggestion was a guess after all. Parameter 1: the file.
  * @returns null where every key column is a reference, which was looked at as such

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { APP_CONFIG, type AppConfig, EventLog, openPatient, type PatientDatabase } from '../../platform/index.js';
 import { uuidV7 } from '../../shared/uuid-v7.js';
@@ -26,10 +26,10 @@ const SESSION_LOCK_SEED = 7204;
 
 /** Carries imports out, one attempt at a time: whoever runs one holds a lock that ends with the process. */
 @Injectable()
-export class ImportRunner implements OnModuleDestroy {
+export class ImportRunner implements OnModuleDestroy, BeforeApplicationShutdown {
   private readonly stopping = new AbortController();
   /** Imports this process works on. On the embedded database all work shares one session, so its locks tell nothing. */
-  private readonly running = new Set<string>();
+  private readonly running = new Map<string, Promise<boolean>>();
 
   constructor(
     private readonly dataSource: DataSource,
@@ -43,20 +43,33 @@ export class ImportRunner implements OnModuleDestroy {
     this.stopping.abort(new Error('The process is about to stop.'));
   }
 
+  /** The database stays open until the last run has let go of it. */
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.allSettled(this.running.values());
+  }
+
   /**
    * Runs an import to its end.
    * @returns false when there was nothing to do: it has ended, or another process works on it
    * @throws what went wrong; the import is then tried again by whoever takes it up, unless it was the last try
    */
   async run(importId: string, options: RunOptions = {}): Promise<boolean> {
-    if (this.running.has(importId)) return false;
-    this.running.add(importId);
+    if (this.running.has(importId) || this.stopping.signal.aborted) return false;
+    const run = this.runLocked(importId, options);
+    this.running.set(importId, run);
+    try {
+      return await run;
+    } finally {
+      this.running.delete(importId);
+    }
+  }
+
+  private async runLocked(importId: string, options: RunOptions): Promise<boolean> {
     const patient = await openPatient(this.dataSource);
     try {
       return (await takeLock(patient, importId)) && (await this.begin(importId, patient, options));
     } finally {
       await patient.close();
-      this.running.delete(importId);
     }
   }
 
@@ -102,7 +115,9 @@ export class ImportRunner implements OnModuleDestroy {
     const task: RunTask = { stored, runToken, files, folder, paths: options.paths ?? new Map(), control };
     const run = new ImportRun(this.stores, task);
     try {
-      return await run.execute((rows) => progress.setTotal(rows));
+      const outcomes = await run.execute((rows) => progress.setTotal(rows));
+      await progress.tellNow();
+      return outcomes;
     } finally {
       await run.cleanUp().catch((error: unknown) => {
         this.log.warn('import.cleanup_failed', { import_id: stored.import_id }, error);
@@ -175,7 +190,7 @@ class ProgressKeeper {
     return performance.now() - this.toldAt < PROGRESS_MS ? undefined : this.tellNow();
   }
 
-  private tellNow(): Promise<void> {
+  tellNow(): Promise<void> {
     this.toldAt = performance.now();
     return this.tell({ ...this.progress });
   }

@@ -58,7 +58,7 @@ export async function stageFile(
   await rejects.flush();
   await control.sawRows(counts.rowsIn % ROWS_PER_TICK);
   await control.work.query(`ANALYZE ${staging}`);
-  return { fileId, dataset, staging, ...counts };
+  return { fileId, dataset, staging, repair, ...counts };
 }
 
 async function openWriter(staging: string, { target }: AnyDataset, control: RunControl): Promise<StagingWriter> {
