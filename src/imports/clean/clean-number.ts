@@ -19,14 +19,17 @@ export function cleanNumber(
     .replace(/(?<=\d)[ '’](?=\d{3}(?!\d))/g, '')
     .replace('−', '-');
   if (/^[+-]?\d+(?:[.,]\d+)?[eE][+-]?\d{1,2}$/.test(text)) return { value: withoutExponent(text.replace(',', '.')) };
-  const match = /^([+-]?)(\d[\d.,]*|[.,]\d+)$/.exec(text);
-  const [, sign, digits = ''] = match ?? [];
-  if (digits === '' || digits.length > MAX_DIGITS) return { code: 'bad_number' };
-  const known = provenMark(digits) ?? mark;
-  if (known === null && digits.includes(',')) return { code: 'bad_number', suggestion: digits.replaceAll(',', '') };
-  const plain = toPlain(digits, known ?? '.');
-  if (plain === undefined) return { code: 'bad_number' };
-  return { value: sign === '-' && /[1-9]/.test(plain) ? `-${plain}` : plain };
+  const [, sign, digits = ''] = /^([+-]?)(\d[\d.,]*|[.,]\d+)$/.exec(text) ?? [];
+  if (digits.length > MAX_DIGITS) return { code: 'bad_number' };
+  const cleaned = cleanDigits(digits, provenMark(digits) ?? mark);
+  return 'value' in cleaned && sign === '-' && /[1-9]/.test(cleaned.value) ? { value: `-${cleaned.value}` } : cleaned;
+}
+
+function cleanDigits(digits: string, mark: DecimalMark | null): { value: string } | CleanFault<'bad_number'> {
+  if (digits === '') return { code: 'bad_number' };
+  if (mark === null && digits.includes(',')) return { code: 'bad_number', suggestion: digits.replaceAll(',', '') };
+  const value = toPlain(digits, mark ?? '.');
+  return value === undefined ? { code: 'bad_number' } : { value };
 }
 
 /** The digits with a point before the fraction; undefined when its groups are no thousands. */

@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { openCsv } from './csv/open-csv.js';
 import { guessUtf16, readByteOrderMark } from './csv/tell-encoding.js';
 import { FileRefused } from './file-refused.js';
+import { systemCode } from './system-code.js';
 import { DEFAULT_READ_LIMITS, type ReadLimits } from './read-limits.js';
 import { type OpenTable } from './table.js';
 import { tellContainer } from './tell-format.js';
@@ -61,8 +62,8 @@ async function readHead(path: string): Promise<{ head: Buffer; size: number }> {
 }
 
 function asRefusal(error: unknown): unknown {
-  if (error instanceof FileRefused || !(error instanceof Error)) return error;
-  const { code } = error as { code?: unknown };
+  if (error instanceof FileRefused) return error;
   // A path in the system's own message is nobody's business; its code says enough.
-  return typeof code === 'string' ? new FileRefused('unreadable', `The file cannot be read (${code}).`) : error;
+  const code = systemCode(error);
+  return code === undefined ? error : new FileRefused('unreadable', `The file cannot be read (${code}).`);
 }

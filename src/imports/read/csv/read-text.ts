@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
+import { decodeWindows1252 } from './decode-windows-1252.js';
 import { type Encoding } from './tell-encoding.js';
 
 export const BLOCK_BYTES = 256 * 1024;
@@ -15,6 +16,7 @@ function decoderFor(label: string): Decoder {
     const decoder = new StringDecoder('utf8');
     return { decode: (block) => decoder.write(block), finish: () => decoder.end() };
   }
+  if (label === 'windows-1252') return { decode: decodeWindows1252, finish: () => '' };
   const decoder = new TextDecoder(label, { ignoreBOM: true });
   return { decode: (block) => decoder.decode(block, { stream: true }), finish: () => decoder.decode() };
 }

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { systemCode } from '../system-code.js';
 import { EncodingEvidence } from './encoding-evidence.js';
 import { BLOCK_BYTES } from './read-text.js';
 import { type Encoding, guessUtf16, readByteOrderMark, tellEncoding } from './tell-encoding.js';
@@ -31,7 +32,7 @@ async function decodesCleanly(path: string, label: string): Promise<boolean> {
     decoder.decode();
     return true;
   } catch (error) {
-    if (error instanceof TypeError) return false;
+    if (systemCode(error) === 'ERR_ENCODING_INVALID_ENCODED_DATA') return false;
     throw error;
   } finally {
     source.destroy();

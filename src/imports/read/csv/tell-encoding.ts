@@ -1,4 +1,5 @@
 import { analyse } from 'chardet';
+import { decodeWindows1252 } from './decode-windows-1252.js';
 import { type EncodingEvidence } from './encoding-evidence.js';
 
 export interface Encoding {
@@ -37,26 +38,15 @@ export function guessUtf16(head: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   return undefined;
 }
 
-/** Names chardet and TextDecoder share, beyond the Western ones. chardet is sure of little text only for these scripts. */
-const FOREIGN: ReadonlyMap<string, { label: string; minConfidence: number }> = new Map([
-  ['Shift_JIS', { label: 'shift_jis', minConfidence: 50 }],
-  ['EUC-JP', { label: 'euc-jp', minConfidence: 50 }],
-  ['EUC-KR', { label: 'euc-kr', minConfidence: 50 }],
-  ['Big5', { label: 'big5', minConfidence: 50 }],
-  ['GB18030', { label: 'gb18030', minConfidence: 50 }],
-  ['ISO-8859-2', { label: 'iso-8859-2', minConfidence: 40 }],
-  ['windows-1250', { label: 'windows-1250', minConfidence: 40 }],
-  ['windows-1251', { label: 'windows-1251', minConfidence: 40 }],
-  ['KOI8-R', { label: 'koi8-r', minConfidence: 40 }],
-  ['ISO-8859-5', { label: 'iso-8859-5', minConfidence: 40 }],
-  ['ISO-8859-7', { label: 'iso-8859-7', minConfidence: 40 }],
-  ['windows-1253', { label: 'windows-1253', minConfidence: 40 }],
-  ['ISO-8859-9', { label: 'iso-8859-9', minConfidence: 40 }],
-  ['windows-1254', { label: 'windows-1254', minConfidence: 40 }],
+/** Encodings beyond the Western ones that both chardet and TextDecoder know, with how sure chardet has to be of them. */
+const FOREIGN: ReadonlyMap<string, number> = new Map([
+  ...['Shift_JIS', 'EUC-JP', 'EUC-KR', 'Big5', 'GB18030'].map((name) => [name, 50] as const),
+  ...['windows-1251', 'KOI8-R', 'ISO-8859-5', 'windows-1253', 'ISO-8859-7'].map((name) => [name, 40] as const),
+  ...['windows-1250', 'ISO-8859-2', 'windows-1254', 'ISO-8859-9'].map((name) => [name, 30] as const),
 ]);
 
-/** How much surer than of Western text chardet has to be: on short samples it takes accents for anything. */
-const MIN_LEAD = 10;
+/** How much surer than of Western text chardet has to be: in short samples it takes accents for anything. */
+const MIN_LEAD = 15;
 const WESTERN: ReadonlySet<string> = new Set(['ISO-8859-1', 'windows-1252']);
 
 /**
@@ -78,17 +68,17 @@ export function tellEncoding(evidence: EncodingEvidence): Encoding {
 function tellForeign(excerpt: Buffer): string | undefined {
   const matches = analyse(excerpt);
   const western = Math.max(0, ...matches.filter(({ name }) => WESTERN.has(name)).map(({ confidence }) => confidence));
-  for (const { name, confidence } of matches) {
-    if (WESTERN.has(name)) return undefined;
-    const known = FOREIGN.get(name);
-    const isSure = known !== undefined && confidence >= known.minConfidence && confidence >= western + MIN_LEAD;
-    if (isSure && decodes(excerpt, known.label)) return known.label;
-  }
-  return undefined;
+  const best = matches.find(({ name }) => WESTERN.has(name) || FOREIGN.has(name));
+  const minConfidence = best && FOREIGN.get(best.name);
+  if (best === undefined || minConfidence === undefined) return undefined;
+  if (best.confidence < minConfidence || best.confidence < western + MIN_LEAD) return undefined;
+  const label = best.name.toLowerCase();
+  return makesSense(excerpt, label) ? label : undefined;
 }
 
-function decodes(bytes: Buffer, label: string): boolean {
+/** Whether bytes can be decoded so, and come out as something else than Western text. */
+function makesSense(excerpt: Buffer, label: string): boolean {
+  const text = new TextDecoder(label).decode(excerpt, { stream: true });
   // The excerpt may be cut inside a character at both ends: only what is within counts.
-  const text = new TextDecoder(label).decode(bytes);
-  return !text.slice(2, -2).includes('\ufffd');
+  return !text.slice(2, -2).includes('\ufffd') && text !== decodeWindows1252(excerpt);
 }

@@ -1,10 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { FileRefused } from '../file-refused.js';
 import { type ReadLimits } from '../read-limits.js';
+import { systemCode } from '../system-code.js';
 import { type RawRow, type SheetFacts, type WorkbookAnswer, type WorkbookQuestion } from './workbook-protocol.js';
 
-/** After its deadline an answer may still lie in the queue of a process that was busy itself; it gets one more turn. */
-const GRACE_MS = 1000;
 const TOO_MUCH_MEMORY = 'ERR_WORKER_OUT_OF_MEMORY';
 
 /** The other side of `thread/workbook.worker.mjs`: asks, bounds every answer in time and ends the thread when it is late. */
@@ -71,29 +70,34 @@ export class WorkbookThread {
 
   private async ask(question: WorkbookQuestion): Promise<WorkbookAnswer> {
     if (this.ended !== undefined) throw this.ended;
-    const { promise, deadline } = this.send(question);
+    const deadline = this.startDeadline();
     try {
-      const answer = await promise;
+      const answer = await new Promise<WorkbookAnswer>((resolve, reject) => {
+        this.waiting.push({ resolve, reject });
+        this.worker.postMessage(question);
+      });
       if ('refused' in answer) throw new FileRefused(answer.refused.code, answer.refused.message);
       return answer;
     } finally {
-      clearTimeout(deadline.timer);
+      deadline.clear();
     }
   }
 
-  private send(question: WorkbookQuestion): { promise: Promise<WorkbookAnswer>; deadline: { timer: NodeJS.Timeout } } {
-    const late = (): void => {
+  private startDeadline(): { clear: () => void } {
+    let isMet = false;
+    const endThread = (): void => {
+      if (isMet) return;
       this.end(new FileRefused('unreadable', 'Reading the workbook took too long.'));
       void this.worker.terminate();
     };
-    const deadline = {
-      timer: setTimeout(() => (deadline.timer = setTimeout(late, GRACE_MS)), this.limits.workbookDeadlineMs),
+    // Where this process was busy itself the answer lies in its queue: it is looked at before the thread is ended.
+    const timer = setTimeout(() => setImmediate(endThread), this.limits.workbookDeadlineMs);
+    return {
+      clear: () => {
+        isMet = true;
+        clearTimeout(timer);
+      },
     };
-    const promise = new Promise<WorkbookAnswer>((resolve, reject) => {
-      this.waiting.push({ resolve, reject });
-    });
-    this.worker.postMessage(question);
-    return { promise, deadline };
   }
 
   private end(reason: FileRefused): void {
@@ -103,8 +107,7 @@ export class WorkbookThread {
 }
 
 function refusalOf(error: unknown): FileRefused {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === TOO_MUCH_MEMORY
+  return systemCode(error) === TOO_MUCH_MEMORY
     ? new FileRefused('too_large', 'The workbook needs more memory than a file may take. Save the sheet as CSV.')
     : new FileRefused('unreadable', 'The workbook is damaged and cannot be read.');
 }
