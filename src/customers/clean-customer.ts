@@ -1,4 +1,5 @@
 import { type CleanResult, type DatasetColumn, type RawRow, type RowFinding } from '../imports/index.js';
+import { isInternalField } from './is-internal-field.js';
 
 /** A customer row of a CRM file after cleaning. Null means that the file says nothing. */
 export interface CleanCustomer {
@@ -29,8 +30,6 @@ export const CUSTOMER_COLUMNS: readonly DatasetColumn[] = [
   { name: 'stage', required: false, aliases: ['lead_status', 'sales_stage', 'status'] },
   { name: 'opted_out', required: false, aliases: ['opt_out', 'do_not_contact', 'unsubscribed'] },
 ];
-/** Columns that never leave the sales team, besides everything that begins with `internal_`. */
-const INTERNAL = /^(?:internal_.*|.*(?:score|budget|note|notes|comment|comments|revenue|margin|credit|risk).*)$/;
 const KNOWN: ReadonlySet<string> = new Set(CUSTOMER_COLUMNS.map(({ name }) => name));
 
 /** Ids above this are minted by the product: a file that brings one would collide. */
@@ -72,8 +71,8 @@ function cleanEmail(value: string): { email: string | null; findings: RowFinding
 function readExtras(raw: RawRow): Pick<CleanCustomer, 'attributes' | 'internal'> {
   const extras = [...raw].filter(([column, value]) => value !== '' && column !== '' && !KNOWN.has(column));
   return {
-    attributes: Object.fromEntries(extras.filter(([column]) => !INTERNAL.test(column))),
-    internal: Object.fromEntries(extras.filter(([column]) => INTERNAL.test(column))),
+    attributes: Object.fromEntries(extras.filter(([column]) => !isInternalField(column))),
+    internal: Object.fromEntries(extras.filter(([column]) => isInternalField(column))),
   };
 }
 

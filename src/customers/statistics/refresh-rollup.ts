@@ -2,9 +2,10 @@ import { type EntityManager } from 'typeorm';
 
 /**
  * What changed, by the name of a temporary table: `interactions` (customer_id, occurred_at, channel, topic; only the first
- * column is read), `customers` (customer_id) or `months` (month). Rows may repeat, and may name what is gone meanwhile.
+ * column is read), `customers` (customer_id) or `months` (month); or the one customer whose record or interactions did.
+ * Rows may repeat, and may name what is gone meanwhile.
  */
-export type RollupChange = { interactions: string } | { customers: string } | { months: string };
+export type RollupChange = { interactions: string } | { customers: string } | { months: string } | { customer: number };
 
 /** A month's contribution is told by its product, and by the last month before it in which the same customer met that product. */
 const CONTRIBUTIONS = (states: string): string => `
@@ -76,6 +77,10 @@ export async function refreshRollup(manager: EntityManager, change: RollupChange
     await manager.query(COUNT_EVERYTHING);
     return;
   }
+  if ('customer' in change) {
+    await countCustomers(manager, '(SELECT $1::bigint AS customer_id) given', [change.customer]);
+    return;
+  }
   const table = 'interactions' in change ? change.interactions : change.customers;
   checkName(table);
   // The planner knows nothing of a fresh temporary table, and with a million rows in it a wrong guess takes minutes.
@@ -95,8 +100,8 @@ async function waitForOthers(manager: EntityManager): Promise<void> {
   );
 }
 
-async function countCustomers(manager: EntityManager, table: string): Promise<void> {
-  await manager.query(COUNT_CUSTOMERS(table));
+async function countCustomers(manager: EntityManager, customers: string, parameters: number[] = []): Promise<void> {
+  await manager.query(COUNT_CUSTOMERS(customers), parameters);
   await manager.query('DELETE FROM interaction_months WHERE interactions = 0 AND customers = 0');
 }
 
