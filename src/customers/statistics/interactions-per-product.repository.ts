@@ -24,28 +24,25 @@ export const UNKNOWN_TYPE = 'Unknown';
 
 const MONTH_OF = (column: string): string => `date_trunc('month', ${column} AT TIME ZONE 'UTC')::date`;
 
-/** $6 product, $7 customer type. */
-const SHOWN = `($6::text IS NULL OR product = $6) AND ($7::text IS NULL OR customer_type = $7 OR ($7 = '${UNKNOWN_TYPE}' AND customer_type = ''))`;
+/** $1 product, $2 customer type. */
+const SHOWN = `($1::text IS NULL OR product = $1) AND ($2::text IS NULL OR customer_type = $2 OR ($2 = '${UNKNOWN_TYPE}' AND customer_type = ''))`;
 
 /**
- * $1, $2: the first and the last whole month. $3: days beside them as pairs, `[from, after)`. What the months' sums do not
- * have (those days, and turns not counted yet) is added from the rows; a customer among them counts only where the whole
- * months did not count them for the same product.
+ * $3, $4: the first and the last whole month; from $5 on the days beside them as pairs, `[from, until)`. What the months'
+ * sums do not have (those days, and turns not counted yet) is added from the rows; a customer among them counts only where
+ * the whole months did not count them for the same product. A part without days is left out of the text: its estimate alone
+ * would make PostgreSQL compile the statement, which takes longer than answering it.
  */
-const BY_MONTHS = `
+const BY_MONTHS = (parts: number): string => `
 WITH whole AS (
-  SELECT product, customer_type, interactions, CASE WHEN previous_month = '-infinity' OR previous_month < $1::date THEN customers ELSE 0 END AS customers
-  FROM interaction_months WHERE month BETWEEN $1::date AND $2::date
+  SELECT product, customer_type, interactions,
+         CASE WHEN previous_month = '-infinity' OR previous_month < $3::date THEN customers ELSE 0 END AS customers
+  FROM interaction_months WHERE month BETWEEN $3::date AND $4::date
 ),
 beside AS (
-  SELECT customer_id, occurred_at FROM interactions
-  WHERE occurred_at >= $3::timestamptz AND occurred_at < $4::timestamptz
-  UNION ALL
-  SELECT customer_id, occurred_at FROM interactions
-  WHERE occurred_at >= $5::timestamptz AND occurred_at < $8::timestamptz
-  UNION ALL
   SELECT i.customer_id, i.occurred_at FROM uncounted_interactions JOIN interactions i USING (interaction_id)
-  WHERE ${MONTH_OF('i.occurred_at')} BETWEEN $1::date AND $2::date
+  WHERE ${MONTH_OF('i.occurred_at')} BETWEEN $3::date AND $4::date
+  ${Array.from({ length: parts }, (_, part) => DAYS(5 + part * 2)).join('')}
 ),
 met AS (
   SELECT b.customer_id, COALESCE(p.product, '') AS product, count(*) AS interactions
@@ -54,7 +51,7 @@ met AS (
 ),
 product_spans AS (
   SELECT COALESCE(p.product, '') AS product, array_agg(m.month) AS months
-  FROM (SELECT DISTINCT month FROM interaction_months WHERE month BETWEEN $1::date AND $2::date) m
+  FROM (SELECT DISTINCT month FROM interaction_months WHERE month BETWEEN $3::date AND $4::date) m
   LEFT JOIN product_months p USING (month) GROUP BY 1
 ),
 added AS (
@@ -68,6 +65,11 @@ SELECT product, customer_type, sum(interactions) AS interactions, sum(customers)
 FROM (SELECT * FROM whole UNION ALL SELECT * FROM added) counted
 WHERE ${SHOWN} GROUP BY 1, 2`;
 
+const DAYS = (parameter: number): string => `
+  UNION ALL
+  SELECT customer_id, occurred_at FROM interactions
+  WHERE occurred_at >= $${parameter}::timestamptz AND occurred_at < $${parameter + 1}::timestamptz`;
+
 /** Distinct customers of a channel, topic or sentiment cannot be told from any sums: these are counted from the rows. */
 const BY_ROWS = `
 SELECT product, customer_type, sum(interactions) AS interactions, count(*) AS customers
@@ -75,8 +77,8 @@ FROM (
   SELECT i.customer_id, COALESCE(p.product, '') AS product, COALESCE(c.type, '') AS customer_type, count(*) AS interactions
   FROM interactions i JOIN customers c USING (customer_id)
   LEFT JOIN product_months p ON p.month = ${MONTH_OF('i.occurred_at')}
-  WHERE i.occurred_at >= $1::timestamptz AND i.occurred_at < $2::timestamptz
-    AND ($3::text IS NULL OR i.channel = $3) AND ($4::text IS NULL OR i.topic = $4) AND ($5::text IS NULL OR i.sentiment = $5)
+  WHERE i.occurred_at >= $3::timestamptz AND i.occurred_at < $4::timestamptz
+    AND ($5::text IS NULL OR i.channel = $5) AND ($6::text IS NULL OR i.topic = $6) AND ($7::text IS NULL OR i.sentiment = $7)
   GROUP BY 1, 2, 3) met
 WHERE ${SHOWN} GROUP BY 1, 2`;
 
@@ -94,37 +96,27 @@ export class InteractionsPerProductRepository {
 
   private listFromMonths({ from, to, product, customerType }: InteractionFilters): Promise<ProductTypeCount[]> {
     const { months, days } = splitRange({ from, to });
-    const [before, after] = [instantsOf(days[0]), instantsOf(days[1])];
-    return this.dataSource.query<ProductTypeCount[]>(BY_MONTHS, [
-      months === null ? 'infinity' : (months.from ?? '-infinity'),
-      months === null ? '-infinity' : (months.to ?? 'infinity'),
-      before.from,
-      before.until,
-      after.from,
+    return this.dataSource.query<ProductTypeCount[]>(BY_MONTHS(days.length), [
       product,
       customerType,
-      after.until,
+      months === null ? 'infinity' : (months.from ?? '-infinity'),
+      months === null ? '-infinity' : (months.to ?? 'infinity'),
+      ...days.flatMap((part) => [startOf(part.from), endOf(part.to)]),
     ]);
   }
 
   private listFromRows(filters: InteractionFilters): Promise<ProductTypeCount[]> {
     const { from, to, channel, topic, sentiment, product, customerType } = filters;
     return this.dataSource.query<ProductTypeCount[]>(BY_ROWS, [
+      product,
+      customerType,
       from === null ? '-infinity' : startOf(from),
       to === null ? 'infinity' : endOf(to),
       channel,
       topic,
       sentiment,
-      product,
-      customerType,
     ]);
   }
-}
-
-function instantsOf(days: { from: string; to: string } | undefined): { from: string; until: string } {
-  return days === undefined
-    ? { from: 'infinity', until: '-infinity' }
-    : { from: startOf(days.from), until: endOf(days.to) };
 }
 
 function startOf(day: string): string {
