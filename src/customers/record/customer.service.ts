@@ -78,6 +78,7 @@ export class CustomerService {
       throw new ProblemError('forbidden', 'A key that is bound to one user makes no customers.');
     const { external_ids, ...fields } = body;
     const values = applyFields(NOBODY, fields);
+    if ((external_ids ?? []).length === 0 && JSON.stringify(values) === JSON.stringify(NOBODY)) throw saysNothing();
     return this.idempotency.run(idempotency, async (manager) => {
       const made = await this.records.insert(values, external_ids ?? [], manager);
       return { status: 201, body: toCustomerDto(made) };
@@ -155,6 +156,12 @@ function readIdCursor(cursor: string | undefined): number {
   const [id] = readCursor(cursor, 1) ?? [0];
   if (typeof id !== 'number' || id < 0) throw badCursor();
   return id;
+}
+
+function saysNothing(): ProblemError {
+  return new ProblemError('validation_failed', 'Say at least one thing about the customer.', {
+    errors: [{ pointer: '', code: 'empty', message: 'says nothing about the customer' }],
+  });
 }
 
 function notFound(): ProblemError {
