@@ -36,33 +36,39 @@ type Importer = (order: ImportOrder, onProgress: (progress: Progress) => void) =
 
 /** Imports files: through the server that owns the embedded database where one runs, else in this process. */
 export const runImport: Command = async (context) => {
-  let order: ImportOrder & { json: boolean };
   try {
-    order = readOrder(context.args);
+    const order = readOrder(context.args);
+    const report = await importWatched(order, context);
+    const lines = order.json ? [JSON.stringify(report, null, 2)] : renderReport(report);
+    for (const line of lines) context.print(line);
+    return exitCodeOf(report);
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    const complaint = complaintOf(error);
+    if (complaint === undefined) throw error;
+    process.stderr.write(`${complaint}\n`);
     return WRONG_USAGE;
   }
+};
+
+async function importWatched(order: ImportOrder, context: CommandContext): Promise<ImportResponse> {
   const owner = findServingOwner(context.config);
   const importer = owner === undefined ? importHere(context) : importThrough(owner);
   const view = showProgress(process.stderr);
   try {
-    const report = await importer(order, (progress) => {
+    return await importer(order, (progress) => {
       view.update(progress);
     });
+  } finally {
     view.end();
-    if (order.json) context.print(JSON.stringify(report, null, 2));
-    else for (const line of renderReport(report)) context.print(line);
-    return exitCodeOf(report);
-  } catch (error) {
-    view.end();
-    const isRefusal = error instanceof ProblemError || error instanceof OwnerRefusal;
-    if (!isRefusal || error.code !== 'validation_failed') throw error;
-    process.stderr.write(`${error instanceof ProblemError ? error.detail : error.message}\n`);
-    return WRONG_USAGE;
   }
-};
+}
+
+/** What the caller did wrong, in words; undefined for any other fault. */
+function complaintOf(error: unknown): string | undefined {
+  if (error instanceof UsageError) return error.message;
+  if (error instanceof ProblemError) return error.code === 'validation_failed' ? error.detail : undefined;
+  return error instanceof OwnerRefusal && error.code === 'validation_failed' ? error.message : undefined;
+}
 
 function exitCodeOf({ status }: ImportResponse): number {
   if (status === 'failed') return FAILED;

@@ -1,4 +1,5 @@
 import { cleanId, type CleanResult, type DatasetColumn, type RawRow, type RowFinding } from '../imports/index.js';
+import { isInternalField } from './is-internal-field.js';
 
 /** A customer row of a CRM file after cleaning. Null means that the file says nothing. */
 export interface CleanCustomer {
@@ -29,8 +30,6 @@ export const CUSTOMER_COLUMNS: readonly DatasetColumn[] = [
   { name: 'stage', required: false, aliases: ['lead_status', 'sales_stage', 'status'] },
   { name: 'opted_out', required: false, aliases: ['opt_out', 'do_not_contact', 'unsubscribed'] },
 ];
-/** Columns that never leave the sales team, besides everything that begins with `internal_`. */
-const INTERNAL = /^(?:internal_.*|.*(?:score|budget|note|notes|comment|comments|revenue|margin|credit|risk).*)$/;
 const KNOWN: ReadonlySet<string> = new Set(CUSTOMER_COLUMNS.map(({ name }) => name));
 
 /** Ids above this are minted by the product: a file that brings one would collide. */
@@ -60,10 +59,8 @@ export function cleanCustomerId(value: string): CleanId | RowFinding {
   // What a spreadsheet makes of an id it takes for a number.
   const whole = /^([1-9]\d{0,8})[.,]0+$/.exec(value);
   if (whole !== null) return { customerId: Number(whole[1]), externalId: null };
-  // `2O14`: letters that look like digits.
-  if (/^\d[\dOolI]+$/.test(value)) return badId(value, suggestId(value));
-  const mistyped = /^([1-9]\d{0,8})\p{L}{1,3}$/u.exec(value);
-  if (mistyped !== null) return badId(value, mistyped[1]);
+  // `12in`, and `2O14`: letters that look like digits.
+  if (/^(?:[1-9]\d{0,8}\p{L}{1,3}|\d[\dOolI]+)$/u.test(value)) return badId(value, suggestId(value));
   if (!/\p{L}/u.test(value) || value.length > MAX_TEXT_ID_CHARS) return badId(value);
   return { customerId: null, externalId: value };
 }
@@ -82,8 +79,8 @@ function cleanEmail(value: string): { email: string | null; findings: RowFinding
 function readExtras(raw: RawRow): Pick<CleanCustomer, 'attributes' | 'internal'> {
   const extras = [...raw].filter(([column, value]) => value !== '' && column !== '' && !KNOWN.has(column));
   return {
-    attributes: Object.fromEntries(extras.filter(([column]) => !INTERNAL.test(column))),
-    internal: Object.fromEntries(extras.filter(([column]) => INTERNAL.test(column))),
+    attributes: Object.fromEntries(extras.filter(([column]) => !isInternalField(column))),
+    internal: Object.fromEntries(extras.filter(([column]) => isInternalField(column))),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type EntityManager } from 'typeorm';
 import { type DateOrder } from './clean/date-order.js';
+import { type DecimalMark } from './clean/decimal-mark.js';
 
 /** Why a row, or a cell of it, was not taken as it stands. */
 export type FindingCode =
@@ -37,11 +38,14 @@ export type CleanResult<Row> = { row: Row; findings?: readonly RowFinding[] } | 
 export interface RowContext {
   /** null: nothing in the column proves an order. */
   dateOrder(column: string): DateOrder | null;
+  /** null: nothing in the column proves which sign stands before fractions. */
+  decimalMark(column: string): DecimalMark | null;
 }
 
 /**
- * What the engine does with a column's cells before `cleanRow` sees them: `date` gathers evidence for the order, `spelling`
- * unifies each value to one canonical form. The others only say how the profile compares values.
+ * What the engine does with a column's cells before `cleanRow` sees them: `date` and `month` gather evidence for the order,
+ * `number` and `money` for the decimal mark, `spelling` unifies each value to one canonical form. All but `text` and
+ * `spelling` are compared clean in the profile.
  */
 export type ColumnKind = 'text' | 'id' | 'date' | 'month' | 'spelling' | 'number' | 'money';
 

@@ -1,16 +1,19 @@
-/** A spreadsheet takes a cell that begins so for a formula, or runs it. */
-const ACTIVE = /^[=+\-@\t\r\n]/;
-const NEEDS_QUOTES = /[",\r\n\t]/;
+/**
+ * What a spreadsheet takes for the beginning of a formula: these signs, their full-width forms, and whatever white space or
+ * quotes it may skip before them. Also after a separator inside of the text, because a spreadsheet that separates by
+ * semicolons or tabs cuts the cell there.
+ */
+const FORMULA_START = /(^|[;\t\r\n|])((?:[^\S\t\r\n]|["\u200b\ufeff])*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/gu;
 
-/** One line of CSV (RFC 4180) that no spreadsheet takes for anything but text: an apostrophe disarms cells that would be formulas. */
-export function toCsvLine(cells: readonly (string | number | null)[]): string {
-  return `${cells.map(toCell).join(',')}\r\n`;
+/** A cell of a CSV file (RFC 4180) that no spreadsheet can take for a formula: an apostrophe makes it text. */
+export function toCsvCell(value: string | number | boolean | null): string {
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (value === null) return '';
+  const safe = value.replaceAll(FORMULA_START, "$1'$2").replace(/^(?=[\t\r\n])/, "'");
+  return /[",;\t\r\n|]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-function toCell(value: string | number | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  // Full-width signs are folded to plain ones by some spreadsheets before they look.
-  const safe = ACTIVE.test(value) || ACTIVE.test(value.trimStart().normalize('NFKC')) ? `'${value}` : value;
-  return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+/** A line of a CSV file with its end. */
+export function toCsvLine(cells: readonly (string | number | boolean | null)[]): string {
+  return `${cells.map(toCsvCell).join(',')}\r\n`;
 }

@@ -1,7 +1,7 @@
 import { type RowContext } from '../../imports/index.js';
 import { cleanInteraction } from './clean-interaction.js';
 
-const dayFirst: RowContext = { dateOrder: () => 'DMY' };
+const dayFirst: RowContext = { dateOrder: () => 'DMY', decimalMark: () => null };
 const clean = (cells: Record<string, string>, context = dayFirst): ReturnType<typeof cleanInteraction> =>
   cleanInteraction(
     new Map(Object.entries({ occurred_at: '04/10/2019 09:00', channel: 'Email', customer_id: '1', ...cells })),
@@ -50,7 +50,9 @@ describe('cleanInteraction', () => {
   });
 
   it('does not guess the order of a date', () => {
-    expect(clean({}, { dateOrder: () => null })).toMatchObject({ findings: [{ code: 'ambiguous_date_order' }] });
+    expect(clean({}, { ...dayFirst, dateOrder: () => null })).toMatchObject({
+      findings: [{ code: 'ambiguous_date_order' }],
+    });
   });
 
   it('keeps a contradiction as given and says so', () => {

@@ -40,10 +40,7 @@ export async function applyFile(manager: EntityManager, file: StagedFile, tally:
   const rejected = await rejectRows(manager, file, tally);
   const merged = await mergeTwins(manager, file, tally);
   await manager.query(sql.matchStoredSql(staging, dataset.target));
-  const [matches] = await manager.query<{ matched: number; updated: number }[]>(
-    'SELECT count(*)::integer AS matched, (count(*) FILTER (WHERE changed))::integer AS updated FROM import_matches',
-  );
-  const { matched = 0, updated = 0 } = matches ?? {};
+  const { matched, updated } = await countMatches(manager);
   if (updated > 0) await manager.query(sql.updateSql(staging, dataset.target), [fileId]);
   const taken = file.rowsIn - file.quarantined - rejected - merged;
   if (taken > matched) await manager.query(sql.insertSql(staging, dataset.target, matched > 0), [fileId]);
@@ -58,6 +55,13 @@ export async function applyFile(manager: EntityManager, file: StagedFile, tally:
     merged,
     quarantined: file.quarantined + rejected,
   };
+}
+
+async function countMatches(manager: EntityManager): Promise<{ matched: number; updated: number }> {
+  const [counted] = await manager.query<{ matched: number; updated: number }[]>(
+    'SELECT count(*)::integer AS matched, (count(*) FILTER (WHERE changed))::integer AS updated FROM import_matches',
+  );
+  return counted ?? { matched: 0, updated: 0 };
 }
 
 /** The rows stay; that they named something else is told all the same. */

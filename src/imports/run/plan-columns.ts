@@ -1,4 +1,5 @@
 import { DateOrderEvidence } from '../clean/date-order.js';
+import { DecimalMarkEvidence } from '../clean/decimal-mark.js';
 import { SpellingUnifier } from '../clean/spelling-unifier.js';
 import { type AnyDataset } from '../dataset.registry.js';
 import { type DatasetColumn } from '../import-dataset.js';
@@ -14,6 +15,7 @@ export interface PlannedColumn {
   known: DatasetColumn | null;
   profiler: ColumnProfiler;
   dates: DateOrderEvidence | null;
+  decimals: DecimalMarkEvidence | null;
   spelling: SpellingUnifier | null;
 }
 
@@ -63,5 +65,6 @@ function planColumn(
   spelling: SpellingUnifier | null,
 ): PlannedColumn {
   const dates = known?.kind === 'date' || known?.kind === 'month' ? new DateOrderEvidence() : null;
-  return { header, name, known, profiler: new ColumnProfiler(), dates, spelling };
+  const decimals = known?.kind === 'number' || known?.kind === 'money' ? new DecimalMarkEvidence() : null;
+  return { header, name, known, profiler: new ColumnProfiler(), dates, decimals, spelling };
 }

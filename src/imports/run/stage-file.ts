@@ -1,5 +1,6 @@
 import { type StagedFile } from '../apply/apply-file.js';
 import { type AnyDataset } from '../dataset.registry.js';
+import { type RowContext } from '../import-dataset.js';
 import { type ColumnProfile, type DateOrderReport } from '../report/file-report.js';
 import { type FindingTally } from '../report/finding-tally.js';
 import { type OpenTable } from '../read/open-table.js';
@@ -30,8 +31,7 @@ export async function stageFile(
   const staging = stagingName(fileId);
   await control.work.query(`DROP TABLE IF EXISTS ${staging}`);
   await control.work.query(createStagingSql(staging, dataset.target));
-  const orders = new Map(columns.map(({ name, dates }) => [name, dates?.result().order ?? null]));
-  const cleaner = new RowCleaner(dataset, columns, { dateOrder: (column) => orders.get(column) ?? null }, repair);
+  const cleaner = new RowCleaner(dataset, columns, readContext(columns), repair);
   const rejects = new RejectWriter(control.side, fileId);
   const writer = await openWriter(staging, dataset, control);
   const counts = { rowsIn: 0, quarantined: 0 };
@@ -59,6 +59,16 @@ export async function stageFile(
   await control.sawRows(counts.rowsIn % ROWS_PER_TICK);
   await control.work.query(`ANALYZE ${staging}`);
   return { fileId, dataset, staging, repair, ...counts };
+}
+
+/** What the first pass has told. */
+function readContext(columns: readonly PlannedColumn[]): RowContext {
+  const orders = new Map(columns.map(({ name, dates }) => [name, dates?.result().order ?? null]));
+  const marks = new Map(columns.map(({ name, decimals }) => [name, decimals?.result() ?? null]));
+  return {
+    dateOrder: (column) => orders.get(column) ?? null,
+    decimalMark: (column) => marks.get(column) ?? null,
+  };
 }
 
 async function openWriter(staging: string, { target }: AnyDataset, control: RunControl): Promise<StagingWriter> {

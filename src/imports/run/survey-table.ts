@@ -25,11 +25,12 @@ export async function surveyTable(
 }
 
 function look(row: number, cells: readonly string[], columns: readonly PlannedColumn[]): void {
-  for (const [position, { profiler, dates, spelling }] of columns.entries()) {
+  for (const [position, { profiler, dates, decimals, spelling }] of columns.entries()) {
     const value = readValue(cells[position] ?? '');
     if (value === '') continue;
     profiler.see(value);
     dates?.add({ row, value });
+    decimals?.add(value);
     spelling?.add(value);
   }
 }
