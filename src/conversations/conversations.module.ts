@@ -1,7 +1,7 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AgentModule } from '../agent/index.js';
-import { CustomersModule } from '../customers/index.js';
+import { CustomersModule, RowCounts } from '../customers/index.js';
 import { ConversationRepository } from './conversation.repository.js';
 import { ConversationService } from './conversation.service.js';
 import { ConversationsController } from './conversations.controller.js';
@@ -48,4 +48,10 @@ import { TurnRepository } from './turn/turn.repository.js';
   ],
   exports: [ReplyService],
 })
-export class ConversationsModule {}
+export class ConversationsModule implements OnModuleInit {
+  constructor(private readonly rowCounts: RowCounts) {}
+
+  onModuleInit(): void {
+    this.rowCounts.register('conversations', 'messages');
+  }
+}

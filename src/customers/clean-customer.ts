@@ -1,4 +1,5 @@
-import { type CleanResult, type DatasetColumn, type RawRow, type RowFinding } from '../imports/index.js';
+import { cleanId, type CleanResult, type DatasetColumn, type RawRow, type RowFinding } from '../imports/index.js';
+import { isInternalField } from './is-internal-field.js';
 
 /** A customer row of a CRM file after cleaning. Null means that the file says nothing. */
 export interface CleanCustomer {
@@ -19,18 +20,16 @@ export interface CleanCustomer {
 
 /** What a customers file may hold. Only the id is asked for. */
 export const CUSTOMER_COLUMNS: readonly DatasetColumn[] = [
-  { name: 'customer_id', required: true, aliases: ['prospect_id', 'customerid', 'id'] },
+  { name: 'customer_id', required: true, aliases: ['prospect_id', 'customerid'], looseAliases: ['id'], kind: 'id' },
   { name: 'name', required: false, aliases: ['full_name', 'customer_name', 'prospect_name'] },
-  { name: 'occupation', required: false, aliases: ['job_title', 'title', 'role'] },
-  { name: 'type', required: false, aliases: ['customer_type', 'segment'] },
+  { name: 'occupation', required: false, aliases: ['job_title', 'title', 'role'], expected: true },
+  { name: 'type', required: false, aliases: ['customer_type', 'segment'], kind: 'spelling', expected: true },
   { name: 'email', required: false, aliases: ['e_mail', 'email_address'] },
   { name: 'phone', required: false, aliases: ['phone_number', 'telephone'] },
   { name: 'company', required: false, aliases: ['company_name', 'organisation', 'organization', 'account'] },
   { name: 'stage', required: false, aliases: ['lead_status', 'sales_stage', 'status'] },
   { name: 'opted_out', required: false, aliases: ['opt_out', 'do_not_contact', 'unsubscribed'] },
 ];
-/** Columns that never leave the sales team, besides everything that begins with `internal_`. */
-const INTERNAL = /^(?:internal_.*|.*(?:score|budget|note|notes|comment|comments|revenue|margin|credit|risk).*)$/;
 const KNOWN: ReadonlySet<string> = new Set(CUSTOMER_COLUMNS.map(({ name }) => name));
 
 /** Ids above this are minted by the product: a file that brings one would collide. */
@@ -57,10 +56,18 @@ export function cleanCustomerId(value: string): CleanId | RowFinding {
     const id = Number(value);
     return id >= 1 && id <= MAX_KEPT_ID && String(id) === value ? { customerId: id, externalId: null } : badId(value);
   }
-  const mistyped = /^([1-9]\d{0,8})\p{L}{1,3}$/u.exec(value);
-  if (mistyped !== null) return badId(value, mistyped[1]);
+  // What a spreadsheet makes of an id it takes for a number.
+  const whole = /^([1-9]\d{0,8})[.,]0+$/.exec(value);
+  if (whole !== null) return { customerId: Number(whole[1]), externalId: null };
+  // `12in`, and `2O14`: letters that look like digits.
+  if (/^(?:[1-9]\d{0,8}\p{L}{1,3}|\d[\dOolI]+)$/u.test(value)) return badId(value, suggestId(value));
   if (!/\p{L}/u.test(value) || value.length > MAX_TEXT_ID_CHARS) return badId(value);
   return { customerId: null, externalId: value };
+}
+
+function suggestId(value: string): string | undefined {
+  const read = cleanId(value);
+  return typeof read === 'number' ? String(read) : read.suggestion;
 }
 
 function cleanEmail(value: string): { email: string | null; findings: RowFinding[] } {
@@ -72,8 +79,8 @@ function cleanEmail(value: string): { email: string | null; findings: RowFinding
 function readExtras(raw: RawRow): Pick<CleanCustomer, 'attributes' | 'internal'> {
   const extras = [...raw].filter(([column, value]) => value !== '' && column !== '' && !KNOWN.has(column));
   return {
-    attributes: Object.fromEntries(extras.filter(([column]) => !INTERNAL.test(column))),
-    internal: Object.fromEntries(extras.filter(([column]) => INTERNAL.test(column))),
+    attributes: Object.fromEntries(extras.filter(([column]) => !isInternalField(column))),
+    internal: Object.fromEntries(extras.filter(([column]) => isInternalField(column))),
   };
 }
 

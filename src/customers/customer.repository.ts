@@ -6,7 +6,8 @@ import { type Customer } from './customer.entity.js';
 import { mapCustomerRow, type CustomerRow } from './map-customer-row.js';
 import { readCustomerReference } from './read-customer-reference.js';
 
-const SELECT_CUSTOMER = `
+/** A customer with their external ids; `c` is the customer. */
+export const SELECT_CUSTOMER = `
   SELECT c.*, (
     SELECT json_agg(json_build_object('namespace', e.namespace, 'externalId', e.external_id) ORDER BY e.namespace, e.external_id)
     FROM customer_external_ids e WHERE e.customer_id = c.customer_id

@@ -6,14 +6,60 @@ import { CustomerImportRepository } from './customer-import.repository.js';
 import { Customer } from './customer.entity.js';
 import { CustomerRepository } from './customer.repository.js';
 import { CustomersDataset } from './customers.dataset.js';
+import { SummaryController } from './insights/summary/summary.controller.js';
+import { SummaryRepository } from './insights/summary/summary.repository.js';
+import { SummaryService } from './insights/summary/summary.service.js';
 import { Interaction } from './interactions/interaction.entity.js';
+import { InteractionRepository } from './interactions/interaction.repository.js';
+import { InteractionService } from './interactions/interaction.service.js';
+import { InteractionsDataset } from './interactions/interactions.dataset.js';
 import { ProductMonth } from './interactions/product-month.entity.js';
+import { ProductMonthsDataset } from './interactions/product-months.dataset.js';
+import { CustomerRecordRepository } from './record/customer-record.repository.js';
+import { CustomerService } from './record/customer.service.js';
+import { CustomersController } from './record/customers.controller.js';
 import { SampleCustomersService } from './sample-customers.service.js';
+import { CountTurnsJob } from './statistics/count-turns.job.js';
+import { CustomerMonths, UncountedInteraction } from './statistics/customer-months.entity.js';
+import { InteractionMonth } from './statistics/interaction-month.entity.js';
+import { InteractionsPerProductRepository } from './statistics/interactions-per-product.repository.js';
+import { RowCounts } from './statistics/row-counts.js';
+import { StatisticsController } from './statistics/statistics.controller.js';
+import { StatisticsService } from './statistics/statistics.service.js';
 
-/** The CRM record: reading it, and importing it from files. */
+/** The CRM record and what customers did: kept, imported from files, listed, counted and summed up. */
 @Module({
-  imports: [ImportsModule, TypeOrmModule.forFeature([Customer, CustomerExternalId, Interaction, ProductMonth])],
-  providers: [CustomerRepository, CustomerImportRepository, CustomersDataset, SampleCustomersService],
-  exports: [CustomerRepository, SampleCustomersService],
+  imports: [
+    ImportsModule,
+    TypeOrmModule.forFeature([
+      Customer,
+      CustomerExternalId,
+      Interaction,
+      ProductMonth,
+      InteractionMonth,
+      CustomerMonths,
+      UncountedInteraction,
+    ]),
+  ],
+  controllers: [CustomersController, SummaryController, StatisticsController],
+  providers: [
+    CustomerRepository,
+    CustomerImportRepository,
+    CustomersDataset,
+    InteractionsDataset,
+    ProductMonthsDataset,
+    SampleCustomersService,
+    CustomerRecordRepository,
+    CustomerService,
+    InteractionRepository,
+    InteractionService,
+    SummaryRepository,
+    SummaryService,
+    InteractionsPerProductRepository,
+    RowCounts,
+    StatisticsService,
+    CountTurnsJob,
+  ],
+  exports: [CustomerRepository, SampleCustomersService, RowCounts],
 })
 export class CustomersModule {}

@@ -1,16 +1,21 @@
 export { ImportsModule } from './imports.module.js';
-export { ImportService, type ImportOptions } from './import.service.js';
+export { DEFAULT_SETTINGS, ImportService, type ImportDetails, type ImportSettings } from './import.service.js';
 export { DatasetRegistry } from './dataset.registry.js';
+export { toImportResponse } from './http/imports.mapper.js';
+export { type ImportResponse } from './http/imports.dto.js';
 export {
   type CleanResult,
   type DatasetColumn,
   type FindingCode,
   type ImportDataset,
+  type ImportTarget,
   type RawRow,
+  type RowContext,
   type RowFinding,
-  type SaveCounts,
 } from './import-dataset.js';
-export { type FileFailureCode, type ImportReport, type ReportedFinding } from './import-report.js';
+export { type FileFailureCode } from './read/file-refused.js';
+export { type FileReport, type ReportedFinding } from './report/file-report.js';
+export { type Progress } from './run/run-control.js';
 export { type CleanFault } from './clean/clean-fault.js';
 export { type DateFault, cleanDateTime } from './clean/clean-date-time.js';
 export { cleanId } from './clean/clean-id.js';

@@ -9,11 +9,18 @@ import {
   CustomersModule,
   SampleCustomersService,
 } from '../../src/customers/index.js';
-import { EventLog } from '../../src/platform/index.js';
+import { EventLog, IdempotencyService, JOB_QUEUE } from '../../src/platform/index.js';
 import { openTestDatabase, silentLog, type TestDatabase } from '../support/test-database.js';
 
 @Global()
-@Module({ providers: [{ provide: EventLog, useValue: silentLog }], exports: [EventLog] })
+@Module({
+  providers: [
+    { provide: EventLog, useValue: silentLog },
+    { provide: JOB_QUEUE, useValue: { schedule: () => undefined } },
+    IdempotencyService,
+  ],
+  exports: [EventLog, JOB_QUEUE, IdempotencyService],
+})
 class StandInPlatform {}
 
 const SAMPLES = join(import.meta.dirname, '../../sample-data');

@@ -1,8 +1,9 @@
+import { recordAssistantInteractions } from '../../customers/index.js';
 import { PreparedStatement } from '../../platform/index.js';
 
 /**
  * Stores conversations with their messages and analyses in one statement: all of a conversation, or nothing where its id
- * is taken or its prospect is not known.
+ * is taken or its prospect is not known. Each answer is an interaction, as after a turn.
  */
 export const STORE_SAMPLE_CONVERSATIONS = new PreparedStatement<'conversations' | 'messages' | 'analyses'>(
   'conversations.store_samples',
@@ -17,7 +18,7 @@ WITH stored AS (
     created_at timestamptz, updated_at timestamptz)
   JOIN customer_external_ids x ON x.namespace = 'crm' AND x.external_id = c.prospect_id
   ON CONFLICT (conversation_id) DO NOTHING
-  RETURNING conversation_id
+  RETURNING conversation_id, customer_id
 ),
 written AS (
   INSERT INTO messages (message_id, conversation_id, seq, role, sender, content, status, intent, confidence, created_at, completed_at)
@@ -36,6 +37,14 @@ analysed AS (
     message_id uuid, conversation_id uuid, summary text, intent text, intent_confidence float8, secondary_intents jsonb,
     entities jsonb, sentiment_label text, sentiment_score float8, key_points jsonb, action_required boolean, language text,
     created_at timestamptz) USING (conversation_id)
-)
+),
+${recordAssistantInteractions(`
+  SELECT stored.customer_id, answer.message_id, answer.created_at AS occurred_at, a.intent AS topic, a.sentiment_label AS sentiment
+  FROM stored
+  JOIN jsonb_to_recordset(:analyses::jsonb) AS a (message_id uuid, conversation_id uuid, intent text, sentiment_label text)
+    USING (conversation_id)
+  JOIN jsonb_to_recordset(:messages::jsonb) AS question (message_id uuid, seq int) ON question.message_id = a.message_id
+  JOIN jsonb_to_recordset(:messages::jsonb) AS answer (message_id uuid, conversation_id uuid, seq int, created_at timestamptz)
+    ON answer.conversation_id = stored.conversation_id AND answer.seq = question.seq + 1`)}
 SELECT conversation_id FROM stored`,
 );

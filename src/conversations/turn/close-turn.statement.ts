@@ -1,3 +1,4 @@
+import { recordAssistantInteractions } from '../../customers/index.js';
 import { PreparedStatement } from '../../platform/index.js';
 
 type CloseTurnParameter =
@@ -26,7 +27,8 @@ type CloseTurnParameter =
 /**
  * Closes a turn in one write: the assistant's message, what was understood, planned, used and spent, the answer under its
  * idempotency key, and the lease. Everything hangs on `released`: whoever lost the lease meanwhile changes nothing and is
- * told by an empty result. A turn that did not complete gives its key back, so that the caller may try again.
+ * told by an empty result. A turn that did not complete gives its key back, so that the caller may try again; one that did,
+ * with a known prospect, is also recorded as an interaction.
  */
 export const CLOSE_TURN = new PreparedStatement<CloseTurnParameter>(
   'conversations.close_turn',
@@ -35,7 +37,7 @@ WITH released AS (
   UPDATE conversations
   SET lease_token = NULL, lease_until = NULL, last_message_preview = COALESCE(:preview, last_message_preview), updated_at = now()
   WHERE conversation_id = :conversationId AND lease_token = :leaseToken
-  RETURNING conversation_id
+  RETURNING conversation_id, customer_id, channel
 ),
 answered AS (
   UPDATE messages
@@ -82,6 +84,10 @@ remembered AS (
   SET status = 'complete', response_status = 200, response = :response::jsonb, expires_at = now() + :keyKeptHours * interval '1 hour'
   WHERE scope = :keyScope AND key = :key AND message_id = :assistantMessageId AND :status::text = 'complete' AND EXISTS (SELECT FROM released)
 ),
+${recordAssistantInteractions(`
+  SELECT customer_id, :assistantMessageId::uuid AS message_id, now() AS occurred_at, :intent::text AS topic,
+         :analysis::jsonb->>'sentiment_label' AS sentiment
+  FROM released WHERE channel = 'sales' AND customer_id IS NOT NULL AND :status::text = 'complete'`)},
 given_back AS (
   DELETE FROM idempotency_keys
   WHERE scope = :keyScope AND key = :key AND message_id = :assistantMessageId AND :status::text <> 'complete' AND EXISTS (SELECT FROM released)

@@ -5,6 +5,7 @@ import { bigintAsNumber, Customer } from '../customer.entity.js';
 @Entity('interactions')
 @Check('ck_interactions_source', "source IN ('import', 'assistant')")
 @Index('ix_interactions_customer_id_occurred_at', ['customerId', 'occurredAt', 'interactionId'])
+@Index('ix_interactions_occurred_at', ['occurredAt'])
 @Unique('uq_interactions_message_id', ['messageId'])
 @Index('uq_interactions_natural_key', { synchronize: false })
 export class Interaction {

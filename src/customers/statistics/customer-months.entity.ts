@@ -1,0 +1,35 @@
+import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Interaction } from '../interactions/interaction.entity.js';
+
+/**
+ * As what a customer is counted in the rollup. It outlives the customer until the rollup has been told, so there is no
+ * foreign key.
+ */
+@Entity('customer_months')
+export class CustomerMonths {
+  @PrimaryColumn('bigint', { name: 'customer_id', primaryKeyConstraintName: 'pk_customer_months' })
+  customerId!: string;
+
+  /** Empty: none. */
+  @Column('text', { name: 'customer_type' })
+  customerType!: string;
+
+  /** First days of the months with interactions, ascending. */
+  @Column('date', { array: true })
+  months!: string[];
+
+  /** Interactions in each of {@link months}. */
+  @Column('integer', { array: true })
+  counts!: number[];
+}
+
+/** Interactions of turns that the rollup has not counted yet; readers add them. */
+@Entity('uncounted_interactions')
+export class UncountedInteraction {
+  @PrimaryColumn('bigint', { name: 'interaction_id', primaryKeyConstraintName: 'pk_uncounted_interactions' })
+  @ForeignKey(() => Interaction, { name: 'fk_uncounted_interactions_interaction_id', onDelete: 'CASCADE' })
+  interactionId!: string;
+
+  @Column('bigint', { name: 'customer_id' })
+  customerId!: string;
+}
