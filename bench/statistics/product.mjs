@@ -15,6 +15,8 @@ const config = loadConfig({
   LOG_LEVEL: 'silent',
   LOG_FORMAT: 'json',
   SAMPLE_DATA: 'off',
+  // The question of one channel is asked for its time, however long it takes on a busy machine.
+  DATABASE_QUERY_TIMEOUT_MS: '600000',
 });
 const app = await createApp(config, createEventLog(config.logging));
 await app.init();
