@@ -1,4 +1,4 @@
-/** `npm run bench [-- http|turn|agent-loop|classify|start ...] [--rounds=N] [--seconds=N] [--profile=folder] [--json]`; see bench/README.md. */
+/** `npm run bench [-- http|turn|agent-loop|classify|statistics|start ...] [--rounds=N] [--seconds=N] [--profile=folder] [--json]`; see bench/README.md. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -11,6 +11,7 @@ const ROWS = {
   turn: async (options) => (await import('./turn/run-turn.mjs')).runTurn(options),
   'agent-loop': async (options) => (await import('./agent-loop/run-agent-loop.mjs')).runAgentLoop(options),
   start: async (options) => (await import('./start/run-start.mjs')).runStart(options),
+  statistics: async (options) => (await import('./statistics/run-statistics.mjs')).runStatistics(options),
   classify: async (options) => (await import('./nlu/run-classify.mjs')).runClassify(options),
 };
 

@@ -20,7 +20,7 @@ import { CustomerService } from './record/customer.service.js';
 import { CustomersController } from './record/customers.controller.js';
 import { SampleCustomersService } from './sample-customers.service.js';
 import { CountTurnsJob } from './statistics/count-turns.job.js';
-import { CustomerMonths, UncountedInteraction } from './statistics/customer-months.entity.js';
+import { CustomerProduct, UncountedInteraction } from './statistics/customer-product.entity.js';
 import { InteractionMonth } from './statistics/interaction-month.entity.js';
 import { InteractionsPerProductRepository } from './statistics/interactions-per-product.repository.js';
 import { RowCounts } from './statistics/row-counts.js';
@@ -37,7 +37,7 @@ import { StatisticsService } from './statistics/statistics.service.js';
       Interaction,
       ProductMonth,
       InteractionMonth,
-      CustomerMonths,
+      CustomerProduct,
       UncountedInteraction,
     ]),
   ],

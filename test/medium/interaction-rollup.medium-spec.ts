@@ -105,7 +105,7 @@ describe('the rollup of interactions', () => {
 
   const reset = async (): Promise<void> => {
     await database.dataSource.query(
-      'TRUNCATE interactions, customers, product_months, interaction_months, customer_months, uncounted_interactions CASCADE',
+      'TRUNCATE interactions, customers, product_months, interaction_months, customer_products, uncounted_interactions CASCADE',
     );
     await database.dataSource.query(
       `INSERT INTO customers (customer_id, type) SELECT g, (ARRAY['Red', 'Blue', NULL])[1 + g % 3] FROM generate_series(1, 6) g`,
@@ -146,7 +146,7 @@ describe('the rollup of interactions', () => {
     await database.dataSource.transaction((manager) => importRows(manager, given));
     await database.dataSource.transaction((manager) => rollBack(manager, 1));
     const [left] = await database.dataSource.query<unknown[]>(
-      'SELECT (SELECT count(*)::int FROM interaction_months) AS sums, (SELECT count(*)::int FROM customer_months) AS customers',
+      'SELECT (SELECT count(*)::int FROM interaction_months) AS sums, (SELECT count(*)::int FROM customer_products) AS customers',
     );
     expect(left).toEqual({ sums: 0, customers: 0 });
   });

@@ -2,19 +2,23 @@ import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 import { Interaction } from '../interactions/interaction.entity.js';
 
 /**
- * As what a customer is counted in the rollup. It outlives the customer until the rollup has been told, so there is no
- * foreign key.
+ * As what a customer is counted in the rollup, product by product: what a refresh compares the rows with. It outlives the
+ * customer until the rollup has been told, so there is no foreign key.
  */
-@Entity('customer_months')
-export class CustomerMonths {
-  @PrimaryColumn('bigint', { name: 'customer_id', primaryKeyConstraintName: 'pk_customer_months' })
+@Entity('customer_products')
+export class CustomerProduct {
+  @PrimaryColumn('bigint', { name: 'customer_id', primaryKeyConstraintName: 'pk_customer_products' })
   customerId!: string;
+
+  /** Empty: months without a product. */
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'pk_customer_products' })
+  product!: string;
 
   /** Empty: none. */
   @Column('text', { name: 'customer_type' })
   customerType!: string;
 
-  /** First days of the months with interactions, ascending. */
+  /** First days of the product's months in which the customer had interactions, ascending. */
   @Column('date', { array: true })
   months!: string[];
 
