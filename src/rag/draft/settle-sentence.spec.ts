@@ -1,4 +1,4 @@
-import { type Passage } from '../../rag/index.js';
+import { type Passage } from '../passage.js';
 import { DraftEvidence } from './draft-evidence.js';
 import { settleSentence } from './settle-sentence.js';
 

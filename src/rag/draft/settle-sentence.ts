@@ -1,6 +1,9 @@
 import { findAll } from '../../shared/find-all.js';
 import { guessLanguage, splitWords } from '../../nlu/index.js';
-import { checkClaims, checkGrounding, citePassage, type Citation, type Claim } from '../../rag/index.js';
+import { checkClaims } from '../cite/check-claims.js';
+import { checkGrounding } from '../cite/check-grounding.js';
+import { citePassage } from '../cite/cite-passage.js';
+import { type Citation, type Claim } from '../passage.js';
 import { shorten } from '../../shared/text.js';
 import { isConversational } from './is-conversational.js';
 import { type DraftEvidence } from './draft-evidence.js';
@@ -43,7 +46,7 @@ const COURTESY =
 function isGrounded(sentence: string, cited: readonly number[], evidence: DraftEvidence): boolean {
   // Words are compared, so what is said in another language than the documents' cannot be.
   if (isForeign(sentence) || COURTESY.test(sentence) || (cited.length === 0 && isConversational(sentence))) return true;
-  return checkGrounding(sentence, evidence.passageTexts(cited)).grounded;
+  return checkGrounding(sentence, evidence.groundTexts(cited)).grounded;
 }
 
 const BEYOND_ASCII_LETTER = /[^\p{ASCII}\P{L}]/u;

@@ -1,4 +1,4 @@
-import { admitsIgnorance } from '../../rag/index.js';
+import { admitsIgnorance } from '../cite/admits-ignorance.js';
 
 /** What the offer does, has or promises, also when it is put as a question ("Did you know that we support …?"). */
 const TELLS_OF_OFFER =
