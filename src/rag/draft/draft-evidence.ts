@@ -27,6 +27,8 @@ export interface KnownFacts {
   } | null;
   /** What is on record of them, as statements that a sentence may retell: their interactions, for example. */
   record?: readonly ClaimEvidence[];
+  /** The language the draft was asked for in (ISO 639-1); English without it. */
+  language?: string;
 }
 
 /** What was found for a draft: passages by marker, and everything a figure may come from. */
@@ -34,10 +36,12 @@ export class DraftEvidence {
   private readonly byMarker = new Map<number, CitablePassage>();
   private readonly known: ClaimEvidence[];
   private readonly record: readonly ClaimEvidence[];
+  readonly language: string;
 
   /** The prospect's own words are evidence for repeating them ("for your 50 seats"), and so is their record. */
-  constructor({ message, customer, record = [] }: KnownFacts) {
+  constructor({ message, customer, record = [], language = 'en' }: KnownFacts) {
     this.record = record;
+    this.language = language;
     this.known = [{ kind: 'customer', ref: 'message', text: message.slice(0, MAX_MESSAGE_EVIDENCE) }];
     if (customer !== null) {
       const { name, company, occupation, stage } = customer;

@@ -45,15 +45,21 @@ const COURTESY =
 /** What only carries the conversation needs no passage; everything else has to stand in those cited, or in any. */
 function isGrounded(sentence: string, cited: readonly number[], evidence: DraftEvidence): boolean {
   // Words are compared, so what is said in another language than the documents' cannot be.
-  if (isForeign(sentence) || COURTESY.test(sentence) || (cited.length === 0 && isConversational(sentence))) return true;
+  if (
+    isForeign(sentence, evidence.language) ||
+    COURTESY.test(sentence) ||
+    (cited.length === 0 && isConversational(sentence))
+  )
+    return true;
   return checkGrounding(sentence, evidence.groundTexts(cited)).grounded;
 }
 
 const BEYOND_ASCII_LETTER = /[^\p{ASCII}\P{L}]/u;
 
-function isForeign(sentence: string): boolean {
+/** A sentence too short to tell its language is in the one that was asked for. */
+function isForeign(sentence: string, asked: string): boolean {
   const language = guessLanguage(sentence, splitWords(sentence));
-  return language === 'und' ? BEYOND_ASCII_LETTER.test(sentence) : language !== 'en';
+  return language === 'und' ? asked !== 'en' || BEYOND_ASCII_LETTER.test(sentence) : language !== 'en';
 }
 
 function ungrounded(sentence: string): Claim {
