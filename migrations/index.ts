@@ -4,6 +4,7 @@ import { Knowledge1763600200000 } from './1763600200000-knowledge.js';
 import { Conversations1763600300000 } from './1763600300000-conversations.js';
 import { Interactions1763600400000 } from './1763600400000-interactions.js';
 import { InteractionTopicSentiment1763600500000 } from './1763600500000-interaction-topic-sentiment.js';
+import { ContentBatches1763600700000 } from './1763600700000-content-batches.js';
 
 /** Every migration, oldest first. A new one is a file beside this and a line here. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Conversations1763600300000,
   Interactions1763600400000,
   InteractionTopicSentiment1763600500000,
+  ContentBatches1763600700000,
 ];

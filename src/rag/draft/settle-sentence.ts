@@ -25,7 +25,10 @@ export function settleSentence(sentence: string, evidence: DraftEvidence): Settl
   const valid = markers.filter((marker) => evidence.passage(marker) !== undefined);
   const bare = sentence.replaceAll(MARKERS, '');
 
-  const claims = checkClaims(bare, evidence.texts(valid), evidence.texts([]));
+  const inOther = evidence.language !== 'en' && isForeign(bare, evidence.language);
+  const claims = checkClaims(bare, evidence.texts(valid), evidence.texts([])).filter(
+    (claim) => !inOther || !isWording(claim),
+  );
   if (claims.some((claim) => claim.verdict !== 'verified')) return { verdict: 'drop', claims };
   if (!isGrounded(bare, valid, evidence)) return { verdict: 'drop', claims: [...claims, ungrounded(bare)] };
 
@@ -52,6 +55,13 @@ function isGrounded(sentence: string, cited: readonly number[], evidence: DraftE
   )
     return true;
   return checkGrounding(sentence, evidence.groundTexts(cited)).grounded;
+}
+
+const FIGURE_OR_STANDARD = /\d|:\/\/|^\p{Lu}{2,}/u;
+
+/** A name or a word no passage has, found by comparing English words: in German every noun would be such a name. */
+function isWording({ kind, verdict, text }: Claim): boolean {
+  return kind === 'policy' && verdict === 'unsupported' && !FIGURE_OR_STANDARD.test(text);
 }
 
 const BEYOND_ASCII_LETTER = /[^\p{ASCII}\P{L}]/u;

@@ -31,7 +31,9 @@ export function findUnknownName(
   known: ReadonlySet<string>,
   language: ContentLanguage,
 ): string | undefined {
-  for (const [, name = ''] of findAll(sentence, TITLED)) if (!known.has(name.toLowerCase())) return name;
+  const titled = findAll(sentence, TITLED).map(([, name = '']) => name);
+  const stranger = titled.find((name) => !known.has(name.toLowerCase()));
+  if (stranger !== undefined) return stranger;
   for (const { 0: word, index } of findAll(sentence, WORD)) {
     if (!CAPITALISED.test(word) || isKnown(word.toLowerCase(), known)) continue;
     if (isGivenName(word) && !ALSO_WORDS.has(word.toLowerCase())) return word;

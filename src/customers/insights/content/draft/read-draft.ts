@@ -16,6 +16,8 @@ const GREETING =
 /** What begins a closing formula; everything behind it is a signature. */
 const CLOSING =
   /^\W*(?:(?:kind|best|warm|warmest|many)? ?regards|best wishes|all the best|(?:yours )?sincerely(?: yours)?|yours (?:sincerely|faithfully|truly)|respectfully|cheers|thanks|thank you|mit (?:freundlichen|besten|herzlichen) grüßen|(?:freundliche|beste|viele|herzliche|liebe) grüße|(?:bien )?cordialement|sincères salutations|salutations distinguées|bien à vous|(?:un )?saludos? ?(?:cordial(?:es)?)?|atentamente|cordialmente)\s*[,.!]?\s*$/iu;
+/** All but line ends; PostgreSQL stores no NUL. */
+const CONTROLS = /[\0-\x09\x0B-\x1F\x7F]/g;
 const MARKDOWN = /\*\*|__|^#{1,6}\s+|`/gm;
 const HEADINGS: ReadonlySet<string> = new Set(Object.values(SCRIPT_HEADINGS).flatMap((names) => names.map(toKey)));
 
@@ -33,7 +35,7 @@ export function isScriptHeading(line: string): boolean {
 
 /** Subject and body of what a model wrote, without what is added to every text: salutation, closing formula, signature. */
 export function readDraft(text: string, type: ContentType): ReadDraft {
-  const lines = text.slice(0, MAX_BODY_CHARS).toWellFormed().replace(MARKDOWN, '').replaceAll('\r', '').split('\n');
+  const lines = text.slice(0, MAX_BODY_CHARS).toWellFormed().replace(MARKDOWN, '').replace(CONTROLS, '').split('\n');
   const at = lines.findIndex((line) => SUBJECT.test(line));
   const subject = at === -1 ? '' : collapseSpace(SUBJECT.exec(lines[at] ?? '')?.[1] ?? '');
   const rest = at === -1 ? lines : [...lines.slice(0, at), ...lines.slice(at + 1)];

@@ -21,9 +21,9 @@ export interface ContentPhrases {
   date(iso: string): string;
   /** "by e-mail"; a channel nobody heard of is named as it is. */
   channel(channel: string | null): string;
-  quote: (this: void, label: string) => string;
+  quote: (label: string) => string;
   /** A sentence to be spoken. */
-  speak: (this: void, sentence: string) => string;
+  speak: (sentence: string) => string;
   join(parts: readonly string[]): string;
   subject(topic: string | null): Wordings;
   thanks: { friendly: Wordings; formal: Wordings };
