@@ -167,6 +167,13 @@ describe('generate-content under keys', () => {
       expect(answer.status).toBe(403);
     }
     expect((await new HttpClient(test.url).get(MILKMAN)).status).toBe(401);
+    const { key } = await test.app.get(ApiKeyService).create({ name: 'test', scopes: ['read'], userId: null });
+    const reader = new HttpClient(test.url, { authorization: `Bearer ${key}` });
+    expect((await reader.post('/api/v1/content-batches', {})).status).toBe(403);
+    expect((await reader.post('/api/v1/content-batches/01900000-0000-7000-8000-000000000001/cancel', {})).status).toBe(
+      403,
+    );
+    expect((await reader.get('/api/v1/content-batches/01900000-0000-7000-8000-000000000001')).status).toBe(404);
     await test.close();
   });
 });

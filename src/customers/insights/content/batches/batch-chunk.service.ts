@@ -30,13 +30,11 @@ export class BatchChunkService {
 
   /**
    * A customer whose text fails is one failed item; what fails for all of them (the database, the process) is thrown.
-   * @param onProgress called now and then while the chunk is written
    */
   async write(
     recipients: readonly BatchRecipient[],
     request: BatchRequest,
     signal: AbortSignal,
-    onProgress: () => Promise<void>,
   ): Promise<WrittenChunk> {
     const wanted = recipients.filter((recipient) => findObstacle(recipient, request) === null);
     const ids = wanted.map(({ customerId }) => customerId);
@@ -53,7 +51,6 @@ export class BatchChunkService {
         items[index] = await this.writeOne(recipient, found, request, signal, written);
         if (performance.now() - lastYieldAt < YIELD_AFTER_MS) continue;
         await immediate();
-        await onProgress();
         lastYieldAt = performance.now();
       }
     };

@@ -1,5 +1,12 @@
 import { setImmediate as immediate } from 'node:timers/promises';
-import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import {
+  type BeforeApplicationShutdown,
+  Inject,
+  Injectable,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+  type OnModuleInit,
+} from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import {
   APP_CONFIG,
@@ -21,15 +28,19 @@ const EVERY_MINUTE = '* * * * *';
 /** After this a job hands over to the next one: the queue takes jobs of a quarter of an hour for dead, and other batches wait. */
 const SLICE_MS = 120_000;
 /** Well within the lease. */
-const RENEW_AFTER_MS = 15_000;
+const RENEW_MS = 8_000;
 
 /** What a chunk of a batch led to. */
 type Step = { goesOn: false } | { goesOn: true; batch: BatchRow; last: { size: number; tookMs: number } };
 
 /** Works through batches, chunk by chunk: read, write, store together with the position. */
 @Injectable()
-export class ContentBatchJob implements OnModuleInit, OnModuleDestroy {
+export class ContentBatchJob
+  implements OnModuleInit, OnApplicationBootstrap, OnModuleDestroy, BeforeApplicationShutdown
+{
   private readonly stopping = new AbortController();
+  /** What was found unfinished at the start. */
+  private resumed: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly batches: ContentBatchRepository,
@@ -46,9 +57,18 @@ export class ContentBatchJob implements OnModuleInit, OnModuleDestroy {
     this.jobs.schedule(RECOVER, EVERY_MINUTE, () => this.recover());
   }
 
+  /** Not through the queue, which starts beside the first requests: whoever ordered a batch waits since before the crash. */
+  onApplicationBootstrap(): void {
+    if (this.config.role !== 'api') this.resumed = this.resume();
+  }
+
   /** Before the queue waits for its jobs: the chunk under way is given up, and written again after the next start. */
   onModuleDestroy(): void {
     this.stopping.abort(new Error('the process stops'));
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.resumed;
   }
 
   /** Puts the batch in the queue, with the transaction that made it due. */
@@ -63,11 +83,24 @@ export class ContentBatchJob implements OnModuleInit, OnModuleDestroy {
     }
   }
 
+  private async resume(): Promise<void> {
+    try {
+      for (const batchId of await this.batches.listAbandoned()) {
+        this.log.warn('batch.recovered', { batch_id: batchId });
+        await this.run(batchId);
+      }
+    } catch (error) {
+      // The look of the next minute finds it again.
+      this.log.error('batch.resume_failed', {}, error);
+    }
+  }
+
   private async run(batchId: string): Promise<void> {
     const workerId = uuidV7();
     const startedAt = performance.now();
     let batch = await this.batches.claim(batchId, workerId);
     let last: { size: number; tookMs: number } | null = null;
+    const heartbeat = setInterval(() => void this.renew(batchId, workerId), RENEW_MS);
     try {
       while (batch !== undefined && !this.stopping.signal.aborted && performance.now() - startedAt < SLICE_MS) {
         const step = await this.step(batch, workerId, chooseChunkSize(last));
@@ -79,6 +112,7 @@ export class ContentBatchJob implements OnModuleInit, OnModuleDestroy {
     } catch (error) {
       if (!this.stopping.signal.aborted) throw error;
     } finally {
+      clearInterval(heartbeat);
       await this.batches.release(batchId, workerId);
     }
     if (batch !== undefined && !this.stopping.signal.aborted) await this.enqueue(batchId);
@@ -89,12 +123,7 @@ export class ContentBatchJob implements OnModuleInit, OnModuleDestroy {
     const { batch_id: batchId, position: from, request, filter } = batch;
     const recipients = await this.recipients.listNext(batchId, filter, request, from, size);
     const isLast = recipients.length < size;
-    const { items, usage } = await this.chunks.write(
-      recipients,
-      request,
-      this.stopping.signal,
-      this.renewing(batchId, workerId),
-    );
+    const { items, usage } = await this.chunks.write(recipients, request, this.stopping.signal);
     const to = recipients.at(-1)?.customerId ?? from;
     const status = await this.batches.finishChunk({ batchId, workerId, from, to, isLast }, items, usage);
     const tookMs = performance.now() - startedAt;
@@ -104,12 +133,12 @@ export class ContentBatchJob implements OnModuleInit, OnModuleDestroy {
     return goesOn ? { goesOn, batch: { ...batch, position: to }, last: { size, tookMs } } : { goesOn: false };
   }
 
-  private renewing(batchId: string, workerId: string): () => Promise<void> {
-    let renewedAt = performance.now();
-    return async () => {
-      if (performance.now() - renewedAt < RENEW_AFTER_MS) return;
-      renewedAt = performance.now();
+  private async renew(batchId: string, workerId: string): Promise<void> {
+    try {
       await this.batches.claim(batchId, workerId);
-    };
+    } catch (error) {
+      // Should it run out, the chunk is not stored, and somebody else writes it again.
+      this.log.warn('batch.lease_not_renewed', { batch_id: batchId }, error);
+    }
   }
 }

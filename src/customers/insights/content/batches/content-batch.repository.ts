@@ -39,8 +39,8 @@ export interface ItemRow {
 const COLUMNS = `batch_id, status, request, filter, total, position::float8 AS position, ready, needs_review, opted_out, no_address,
   failed, degraded, input_tokens::float8 AS input_tokens, output_tokens::float8 AS output_tokens, cost_usd::float8 AS cost_usd,
   created_at, updated_at, started_at, finished_at`;
-/** Longer than any one text may take; renewed with every chunk and while a slow one is written. */
-const LEASE = "interval '60 seconds'";
+/** Renewed with every chunk, and several times while a slow one is written. */
+const LEASE = "interval '30 seconds'";
 
 /** Batches and what they did for each customer. */
 @Injectable()

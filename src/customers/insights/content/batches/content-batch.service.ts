@@ -103,7 +103,7 @@ export class ContentBatchService {
       const rows = await this.batches.listItems(batchId, { status, after, limit: EXPORT_PAGE });
       if (rows.length > 0) {
         yield rows
-          .map((row) => toCsvLine([Number(row.customer_id), row.status, row.reason, row.subject, row.content]))
+          .map((row) => toCsvLine([Number(row.customer_id), row.status, row.reason, row.subject, asCell(row.content)]))
           .join('');
       }
       if (rows.length < EXPORT_PAGE) return;
@@ -133,6 +133,11 @@ export class ContentBatchService {
     if (row === undefined) throw new ProblemError('not_found', 'No content batch has this id.');
     return row;
   }
+}
+
+/** A line of a script that begins with a hyphen would look like a formula, and be disarmed by an ugly apostrophe. */
+function asCell(content: string | null): string | null {
+  return content === null ? null : content.replaceAll(/^- /gm, '• ');
 }
 
 /** The order in a body, with its defaults. */
