@@ -9,10 +9,15 @@ import {
   type ToolObservation,
 } from '../llm/index.js';
 import { type MessageAnalysis } from '../nlu/index.js';
-import { type Citation, type Claim, type Passage, type Retrieval } from '../rag/index.js';
-import { DraftEvidence } from './draft/draft-evidence.js';
-import { findDoubts } from './draft/find-doubts.js';
-import { settleSentence } from './draft/settle-sentence.js';
+import {
+  DraftEvidence,
+  findDoubts,
+  settleSentence,
+  type Citation,
+  type Claim,
+  type Passage,
+  type Retrieval,
+} from '../rag/index.js';
 import { planNextSteps } from './outcome/plan-next-steps.js';
 import { type TurnFindings } from './outcome/turn-findings.js';
 import { judgeConfidence, type JudgedConfidence } from './outcome/score-confidence.js';

@@ -6,6 +6,7 @@ import { CustomerImportRepository } from './customer-import.repository.js';
 import { Customer } from './customer.entity.js';
 import { CustomerRepository } from './customer.repository.js';
 import { CustomersDataset } from './customers.dataset.js';
+import { ContentModule } from './insights/content/content.module.js';
 import { SummaryController } from './insights/summary/summary.controller.js';
 import { SummaryRepository } from './insights/summary/summary.repository.js';
 import { SummaryService } from './insights/summary/summary.service.js';
@@ -31,6 +32,7 @@ import { StatisticsService } from './statistics/statistics.service.js';
 @Module({
   imports: [
     ImportsModule,
+    ContentModule,
     TypeOrmModule.forFeature([
       Customer,
       CustomerExternalId,

@@ -1,4 +1,5 @@
 import { type MessageAnalysis } from '../nlu/index.js';
+import { type CustomerContentFacts } from './customer-content.facts.js';
 
 /** Token of the composed model: backends wrapped in timeout, retry, circuit breaker and fallback. Callers use this one. */
 export const LLM_PROVIDER = Symbol('LLM_PROVIDER');
@@ -88,10 +89,8 @@ export interface SalesReplyFacts {
 }
 
 /** The closed list of tasks. A new task is a new member here, a prompt, and a composer in the offline provider. */
-export interface LlmTask {
-  name: 'sales_reply';
-  facts: SalesReplyFacts;
-}
+export type LlmTask =
+  { name: 'sales_reply'; facts: SalesReplyFacts } | { name: 'customer_content'; facts: CustomerContentFacts };
 
 /**
  * One call of a model. Real providers read `messages` and `tools`; the offline provider answers the same task from

@@ -22,3 +22,4 @@ export { splitSentences } from './key-points/split-sentences.js';
 export { asksForInternalData } from './requests/asks-for-internal-data.js';
 export { asksForPerson } from './requests/asks-for-person.js';
 export { givesModelInstructions } from './requests/gives-model-instructions.js';
+export { isGivenName } from './entities/names/is-given-name.js';

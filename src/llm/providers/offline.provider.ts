@@ -6,6 +6,7 @@ import {
   type LlmToolCall,
 } from '../llm.port.js';
 import { chooseTools } from './offline/choose-tools.js';
+import { composeCustomerContent } from './offline/content/compose-customer-content.js';
 import { composeSalesReply } from './offline/compose-sales-reply.js';
 import { splitDeltas } from './offline/split-deltas.js';
 
@@ -21,9 +22,8 @@ export class OfflineProvider implements LlmProvider {
   async *stream(request: LlmRequest, signal: AbortSignal): AsyncGenerator<LlmStreamPart> {
     await Promise.resolve();
     signal.throwIfAborted();
-    const toolCalls = chooseTools(request.task.facts, request.tools);
+    const { text, toolCalls } = answer(request);
     for (const call of toolCalls) yield { type: 'tool-call', call };
-    const text = toolCalls.length > 0 ? '' : composeSalesReply(request.task.facts);
     for (const delta of splitDeltas(text)) {
       signal.throwIfAborted();
       yield { type: 'text-delta', delta };
@@ -43,5 +43,16 @@ export class OfflineProvider implements LlmProvider {
       degradedReason: null,
       attempts: [],
     };
+  }
+}
+
+function answer({ task, tools }: LlmRequest): Pick<LlmResult, 'text' | 'toolCalls'> {
+  switch (task.name) {
+    case 'sales_reply': {
+      const toolCalls = chooseTools(task.facts, tools);
+      return { text: toolCalls.length > 0 ? '' : composeSalesReply(task.facts), toolCalls };
+    }
+    case 'customer_content':
+      return { text: composeCustomerContent(task.facts), toolCalls: [] };
   }
 }

@@ -1,6 +1,6 @@
 import { type DoubtFact } from '../../llm/index.js';
-import { type ClaimEvidence, type Passage } from '../../rag/index.js';
-import { type Turn } from '../turn.js';
+import { type ClaimEvidence } from '../cite/check-claims.js';
+import { type Passage } from '../passage.js';
 import { maskDoubts } from './mask-doubts.js';
 
 /** Figures of a longer message are not repeated to it. */
@@ -14,19 +14,41 @@ interface CitablePassage {
   evidence: ClaimEvidence;
 }
 
-/** What this turn found: passages by marker, and everything a figure may come from. */
+/** What is known of the person a draft is written to, besides the documents. */
+export interface KnownFacts {
+  /** Their own words; empty where they wrote nothing. */
+  message: string;
+  customer: {
+    customerId: number;
+    name: string | null;
+    company: string | null;
+    occupation: string | null;
+    stage: string | null;
+  } | null;
+  /** What is on record of them, as statements that a sentence may retell: their interactions, for example. */
+  record?: readonly ClaimEvidence[];
+  /** The language the draft was asked for in (ISO 639-1); English without it. */
+  language?: string;
+}
+
+/** What was found for a draft: passages by marker, and everything a figure may come from. */
 export class DraftEvidence {
   private readonly byMarker = new Map<number, CitablePassage>();
   private readonly known: ClaimEvidence[];
+  private readonly record: readonly ClaimEvidence[];
+  readonly language: string;
 
   /** The prospect's own words are evidence for repeating them ("for your 50 seats"), and so is their record. */
-  constructor({ message, customer }: Pick<Turn, 'message' | 'customer'>) {
+  constructor({ message, customer, record = [], language = 'en' }: KnownFacts) {
+    this.record = record;
+    this.language = language;
     this.known = [{ kind: 'customer', ref: 'message', text: message.slice(0, MAX_MESSAGE_EVIDENCE) }];
     if (customer !== null) {
       const { name, company, occupation, stage } = customer;
       const text = [name, company, occupation, stage].filter((part) => part !== null).join('\n');
       this.known.push({ kind: 'customer', ref: String(customer.customerId), text });
     }
+    this.known.push(...record);
   }
 
   /** Takes passages in and returns their markers: 1, 2, …; a passage that was found before keeps the one it has. */
@@ -67,8 +89,16 @@ export class DraftEvidence {
     return undefined;
   }
 
-  /** What the cited passages say, title and headings included; all of them where none is cited. */
-  passageTexts(markers: readonly number[]): string[] {
+  /**
+   * What a statement may rest on: the cited passages, title and headings included; all of them, and the person's record, where
+   * none is cited.
+   */
+  groundTexts(markers: readonly number[]): string[] {
+    const record = markers.length > 0 ? [] : this.record.map(({ text }) => text);
+    return [...this.passageTexts(markers), ...record];
+  }
+
+  private passageTexts(markers: readonly number[]): string[] {
     const passages = markers.length > 0 ? markers : [...this.byMarker.keys()];
     return passages.flatMap((marker) => {
       const found = this.byMarker.get(marker);

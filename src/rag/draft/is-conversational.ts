@@ -1,9 +1,9 @@
-import { admitsIgnorance } from '../../rag/index.js';
+import { admitsIgnorance } from '../cite/admits-ignorance.js';
 
 /** What the offer does, has or promises, also when it is put as a question ("Did you know that we support …?"). */
 const TELLS_OF_OFFER =
   /\b(?:we|our (?:product|platform|software|tool|service|team|company|plans?)|the (?:product|platform|software|tool|service)) (?:\w+ ){0,2}?(?:supports?|offers?|includes?|provides?|integrates?|works? with|comply|complies|guarantees?|stores?|encrypts?|hosts?|serves?|delivers?|waive|refund|sell|ship|(?:is|are) (?:\w+ )?(?:certified|compliant|available|included|hosted|encrypted))\b/i;
-const ASKS = /\?["'”’)\]]*\s*$/;
+const ASKS = /\?\s?["'”’“»)\]]*\s*$/;
 /** What the writer feels, offers to find out or asks for; nothing that has been done, and no promise about the offer. */
 const FIRST_PERSON =
   /^\W*(?:(?:and|so|but|then|yes|no|instead|until then|meanwhile),? |if [^,]{1,60}, |for [^,]{1,60}, |about [^,]{1,80}, |as for [^,]{1,120}, )*(?:i|we)(?:['’](?:m|d|ll|re)| am| are| would| could| can| cannot| may| do not| don['’]t| understand| see| hope| appreciate| prefer| respect| suggest| wish| thank| find| found| would rather| will (?:gladly |happily |be glad to |not )?(?:check|ask|pass|put|bring|come back|let|leave|respect|get back|look|take|keep|press|involve|hand|find out|make sure a colleague))\b/i;

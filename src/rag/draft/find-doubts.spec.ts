@@ -1,4 +1,4 @@
-import { type Passage } from '../../rag/index.js';
+import { type Passage } from '../passage.js';
 import { findDoubts } from './find-doubts.js';
 
 const NOW = new Date('2026-06-15T10:00:00Z');

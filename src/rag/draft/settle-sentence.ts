@@ -1,6 +1,9 @@
 import { findAll } from '../../shared/find-all.js';
 import { guessLanguage, splitWords } from '../../nlu/index.js';
-import { checkClaims, checkGrounding, citePassage, type Citation, type Claim } from '../../rag/index.js';
+import { checkClaims } from '../cite/check-claims.js';
+import { checkGrounding } from '../cite/check-grounding.js';
+import { citePassage } from '../cite/cite-passage.js';
+import { type Citation, type Claim } from '../passage.js';
 import { shorten } from '../../shared/text.js';
 import { isConversational } from './is-conversational.js';
 import { type DraftEvidence } from './draft-evidence.js';
@@ -22,7 +25,10 @@ export function settleSentence(sentence: string, evidence: DraftEvidence): Settl
   const valid = markers.filter((marker) => evidence.passage(marker) !== undefined);
   const bare = sentence.replaceAll(MARKERS, '');
 
-  const claims = checkClaims(bare, evidence.texts(valid), evidence.texts([]));
+  const inOther = evidence.language !== 'en' && isForeign(bare, evidence.language);
+  const claims = checkClaims(bare, evidence.texts(valid), evidence.texts([])).filter(
+    (claim) => !inOther || !isWording(claim),
+  );
   if (claims.some((claim) => claim.verdict !== 'verified')) return { verdict: 'drop', claims };
   if (!isGrounded(bare, valid, evidence)) return { verdict: 'drop', claims: [...claims, ungrounded(bare)] };
 
@@ -42,15 +48,28 @@ const COURTESY =
 /** What only carries the conversation needs no passage; everything else has to stand in those cited, or in any. */
 function isGrounded(sentence: string, cited: readonly number[], evidence: DraftEvidence): boolean {
   // Words are compared, so what is said in another language than the documents' cannot be.
-  if (isForeign(sentence) || COURTESY.test(sentence) || (cited.length === 0 && isConversational(sentence))) return true;
-  return checkGrounding(sentence, evidence.passageTexts(cited)).grounded;
+  if (
+    isForeign(sentence, evidence.language) ||
+    COURTESY.test(sentence) ||
+    (cited.length === 0 && isConversational(sentence))
+  )
+    return true;
+  return checkGrounding(sentence, evidence.groundTexts(cited)).grounded;
+}
+
+const FIGURE_OR_STANDARD = /\d|:\/\/|^\p{Lu}{2,}/u;
+
+/** A name or a word no passage has, found by comparing English words: in German every noun would be such a name. */
+function isWording({ kind, verdict, text }: Claim): boolean {
+  return kind === 'policy' && verdict === 'unsupported' && !FIGURE_OR_STANDARD.test(text);
 }
 
 const BEYOND_ASCII_LETTER = /[^\p{ASCII}\P{L}]/u;
 
-function isForeign(sentence: string): boolean {
+/** A sentence too short to tell its language is in the one that was asked for. */
+function isForeign(sentence: string, asked: string): boolean {
   const language = guessLanguage(sentence, splitWords(sentence));
-  return language === 'und' ? BEYOND_ASCII_LETTER.test(sentence) : language !== 'en';
+  return language === 'und' ? asked !== 'en' || BEYOND_ASCII_LETTER.test(sentence) : language !== 'en';
 }
 
 function ungrounded(sentence: string): Claim {

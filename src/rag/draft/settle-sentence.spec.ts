@@ -1,4 +1,4 @@
-import { type Passage } from '../../rag/index.js';
+import { type Passage } from '../passage.js';
 import { DraftEvidence } from './draft-evidence.js';
 import { settleSentence } from './settle-sentence.js';
 
@@ -88,5 +88,13 @@ describe('settleSentence', () => {
       citations: [],
       claims: [],
     });
+  });
+
+  it('takes German nouns for no names where German was asked for, and finds figures all the same', () => {
+    const evidence = new DraftEvidence({ message: '', customer: null, language: 'de' });
+    evidence.add([passage('Replies to the Team inbox go by E-Mail. The plan costs $30 per seat.')]);
+    const polite = 'Antworten Sie gern auf diese E-Mail; wir helfen Ihnen gern weiter.';
+    expect(settleSentence(polite, evidence)).toMatchObject({ verdict: 'keep', text: polite });
+    expect(settleSentence('Der Plan kostet nur $12 je Platz und Monat.', evidence).verdict).toBe('drop');
   });
 });

@@ -1,14 +1,10 @@
 import { type DoubtFact } from '../../llm/index.js';
-import {
-  findContradictions,
-  findGarbledFigures,
-  isInstruction,
-  isInternal,
-  isInternalLine,
-  isOutdatedHeading,
-  type Passage,
-  readReach,
-} from '../../rag/index.js';
+import { findContradictions } from '../cite/find-contradictions.js';
+import { findGarbledFigures } from '../cite/find-garbled-figures.js';
+import { isInstruction } from '../cite/is-instruction.js';
+import { isInternal, isInternalLine } from '../cite/is-internal.js';
+import { isOutdatedHeading, readReach } from '../cite/is-outdated.js';
+import { type Passage } from '../passage.js';
 
 /** A passage as a draft may cite it. */
 export interface MarkedPassage {
