@@ -7,7 +7,7 @@ import {
   type LlmRequest,
   type LlmToolCall,
 } from '../llm/index.js';
-import { analyseMessage, completeFollowUp, readOwnWords, spellNames } from '../nlu/index.js';
+import { analyseMessage, completeFollowUp, readOwnWords, nameTiers, spellNames } from '../nlu/index.js';
 import { APP_CONFIG, EventLog, Metrics, type AppConfig } from '../platform/index.js';
 import { LexiconService } from './lexicon/lexicon.service.js';
 import { describeAnalysis } from './outcome/describe-analysis.js';
@@ -52,7 +52,11 @@ export class AgentService {
     const lexicon = await this.lexicon.get(signal);
     const { message, now, history } = turn;
     const understood = analyseMessage(message, { now, history, lexicon });
-    const asked = completeFollowUp(readOwnWords(spellNames(message, understood.entities)), { now, history, lexicon });
+    const asked = completeFollowUp(readOwnWords(nameTiers(spellNames(message, understood.entities), lexicon.ladder)), {
+      now,
+      history,
+      lexicon,
+    });
     const analysis = describeAnalysis(understood, turn.customer?.name ?? null);
     yield { type: 'analysis', analysis };
 

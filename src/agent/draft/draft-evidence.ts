@@ -18,10 +18,14 @@ interface CitablePassage {
 export class DraftEvidence {
   private readonly byMarker = new Map<number, CitablePassage>();
   private readonly known: ClaimEvidence[];
+  /** The numbers the prospect has named. */
+  private readonly counts: ReadonlySet<number>;
 
   /** The prospect's own words are evidence for repeating them ("for your 50 seats"), and so is their record. */
-  constructor({ message, customer }: Pick<Turn, 'message' | 'customer'>) {
+  constructor({ message, customer, history }: Pick<Turn, 'message' | 'customer' | 'history'>) {
     this.known = [{ kind: 'customer', ref: 'message', text: message.slice(0, MAX_MESSAGE_EVIDENCE) }];
+    const said = history.filter(({ sender }) => sender === 'prospect').map(({ content }) => content);
+    this.counts = readCounts([message, ...said].join('\n').slice(0, MAX_MESSAGE_EVIDENCE));
     if (customer !== null) {
       const { name, company, occupation, stage } = customer;
       const text = [name, company, occupation, stage].filter((part) => part !== null).join('\n');
@@ -50,6 +54,11 @@ export class DraftEvidence {
       const text = maskDoubts(`${passage.heading}\n${passage.text}`, own, PROVES_NOTHING);
       this.byMarker.set(marker, { passage, evidence: { ...evidence, text } });
     }
+  }
+
+  /** Whether the prospect has named this number: what is worked out for another one answers nobody. */
+  hasCount(count: number): boolean {
+    return this.counts.has(count);
   }
 
   /** All passages by marker. */
@@ -82,4 +91,13 @@ export class DraftEvidence {
     const passages = cited.length > 0 ? cited : [...this.byMarker.values()].map(({ evidence }) => evidence);
     return [...passages, ...this.known];
   }
+}
+
+const WRITTEN_COUNT = /\d{1,3}(?:[,.]\d{3})+|\d{1,7}/g;
+const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+function readCounts(text: string): ReadonlySet<number> {
+  const written = (text.match(WRITTEN_COUNT) ?? []).map((digits) => Number(digits.replace(/[,.]/g, '')));
+  const words = new Set(text.toLowerCase().match(/\p{L}+/gu) ?? []);
+  return new Set([...written, ...NUMBER_WORDS.flatMap((word, value) => (words.has(word) ? [value] : []))]);
 }

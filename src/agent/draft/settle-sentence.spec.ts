@@ -17,7 +17,7 @@ const passage = (text: string, chunkId = 'chunk-1'): Passage => ({
 });
 
 const evidenceOf = (message: string, ...texts: string[]): DraftEvidence => {
-  const evidence = new DraftEvidence({ message, customer: null });
+  const evidence = new DraftEvidence({ message, customer: null, history: [] });
   evidence.add(texts.map((text, index) => passage(text, `chunk-${index + 1}`)));
   return evidence;
 };

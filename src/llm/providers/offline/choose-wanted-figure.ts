@@ -17,6 +17,8 @@ export const ASKS_OVERVIEW =
 export const ASKS_DEFINITION =
   /\bwhat (?:do you (?:guys )?(?:actually )?(?:do|sell|offer)\b|does (?:your (?:company|product|tool|software|platform)|it|\p{Lu}\p{L}+) (?:actually )?do\b|(?:is|are) (?:your (?:company|product|tool|software|platform)s?|this (?:product|tool|company)|it you)\b|\p{Lu}\p{L}+ does\b|your (?:company|product|tool) does\b|is \p{Lu}\p{L}+\s*(?:\?|$))|\btell me (?:more )?about (?:your (?:company|product|tool|software)|yourselves|what you do)\b|\bwho are you\b/u;
 const ASKS_AMOUNT = /\b(?:how (?:many|much|big|large)|number of|minimum|maximum|limits?|at least|at most)\b/i;
+/** "What happens when it is over?" asks for no time. */
+const ASKS_EVENT = /\bwhat (?:happens|will happen|is going to happen)\b/i;
 const ASKS_DURATION = /\b(?:how (?:long|soon|fast|quickly|often)|when|duration|deadline|timeline)\b/i;
 
 /** "And Enterprise?": a question with so few words of its own means what the whole message is about. */
@@ -29,6 +31,7 @@ export function chooseWantedFigure(question: string, intent: Intent | null): Wan
   if (intent === 'discount_request') return 'approval';
   if (ASKS_PRICE.test(question)) return 'money';
   if (intent === 'pricing_inquiry' && readTerms(question).length <= FEW_TERMS) return 'money';
+  if (ASKS_EVENT.test(question)) return null;
   if (intent === 'timing_inquiry' || ASKS_DURATION.test(question)) return 'duration';
   return ASKS_AMOUNT.test(question) ? 'amount' : null;
 }

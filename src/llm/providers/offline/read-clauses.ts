@@ -58,6 +58,7 @@ export function readClauses(message: string): Asked {
   const leadIns = questions.map(readLeadIn);
   const clauses = questions
     .flatMap((question, i) => question.slice(leadIns[i]?.length ?? 0).split(NEXT_QUESTION))
+    .reduce(joinFragments, [])
     .map((clause) => clause.replace(JOINS, ''));
   const statements = sentences.filter((sentence) => !isQuestion(sentence));
   const meant = clauses.filter((clause) => readTerms(clause).length > 0 || clauses.length === 1);
@@ -66,6 +67,14 @@ export function readClauses(message: string): Asked {
     leadUp: [...statements, ...leadIns].join(' ').trim(),
     asks: true,
   };
+}
+
+/** "…, and how often", "great, …": what has no topic of its own belongs to what stands beside it. */
+function joinFragments(clauses: readonly string[], clause: string): string[] {
+  const before = clauses.at(-1);
+  const isFragment = (text: string): boolean => readTerms(text).length === 0;
+  if (before === undefined || !(isFragment(clause) || isFragment(before))) return [...clauses, clause];
+  return [...clauses.slice(0, -1), `${before}, ${clause}`];
 }
 
 /** The things a message says are needed. */

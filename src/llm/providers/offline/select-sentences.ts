@@ -43,10 +43,15 @@ export function selectSentences(
   asked: Asked,
   passages: readonly PassageFact[],
   doubts: readonly DoubtFact[] = [],
+  ranks?: ReadonlyMap<number, number>,
 ): Selection {
-  const candidates = toCandidates(passages, asked, doubts);
-  const question = asked.weights;
-  const weights = weighTerms(question, candidates, asked.unknownShare);
+  const candidates = toCandidates(
+    passages,
+    asked,
+    doubts,
+    ranks === undefined || ranks.size === 0 ? rankAsGiven(passages) : ranks,
+  );
+  const weights = weighTerms(asked, candidates);
   let total = 0;
   for (const weight of weights.values()) total += weight;
   if (total === 0) return { sentences: [], coverage: 0 };
@@ -54,6 +59,10 @@ export function selectSentences(
   let covered = 0;
   for (const [term, weight] of weights) covered += weight * Math.max(0, ...chosen.map((one) => matchTerm(term, one)));
   return { sentences: inReadingOrder(chosen, weights, asked.size), coverage: covered / total };
+}
+
+function rankAsGiven(passages: readonly PassageFact[]): ReadonlyMap<number, number> {
+  return new Map(passages.map(({ marker }, index) => [marker, index + 1]));
 }
 
 function chooseGreedily(candidates: readonly Candidate[], weights: Question): Candidate[] {
@@ -126,13 +135,17 @@ function matchTerm(term: string, candidate: Candidate): number {
 }
 
 /** Inverse document frequency over the candidates, ln(1 + N / (1 + df)), times the weight the question gives. */
-function weighTerms(question: Question, candidates: readonly Candidate[], unknownShare: number): Map<string, number> {
+function weighTerms(
+  { weights: question, implied, unknownShare }: Asked,
+  candidates: readonly Candidate[],
+): Map<string, number> {
   const weights = new Map<string, number>();
   for (const [term, weight] of question) {
     let frequency = 0;
     for (const candidate of candidates) if (matchTerm(term, candidate) > 0) frequency += 1;
     const rarity = Math.log(1 + candidates.length / (1 + frequency));
-    weights.set(term, weight * rarity * (frequency === 0 ? unknownShare : 1));
+    const share = frequency > 0 ? 1 : implied.has(term) ? 0 : unknownShare;
+    weights.set(term, weight * rarity * share);
   }
   return weights;
 }

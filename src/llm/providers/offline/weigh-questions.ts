@@ -1,6 +1,8 @@
 import { type Intent } from '../../../nlu/index.js';
+import { findAll } from '../../../shared/find-all.js';
 import { type SalesReplyFacts } from '../../llm.port.js';
 import { chooseWantedFigure, type WantedFigure } from './choose-wanted-figure.js';
+import { findParaphrases, PRICE_PER_SEAT, readParaphrases } from './paraphrases.js';
 import { type Asked, listNeeds, readClauses } from './read-clauses.js';
 import { conceptOf, readTerms } from './read-terms.js';
 import { dropSupportVerb } from './unify-names.js';
@@ -22,14 +24,31 @@ const AROUND_TOPIC_WEIGHT = 0.3;
 /** Nearly every sentence of a vendor's documents has one of these (stems). */
 export const GENERIC = /^(?:plan|tier|edit|packag|product|includ|avail|tool|softwar|system|servic|solut|compani)$/;
 const GENERIC_WEIGHT = 0.3;
-const COUNTED =
-  /\b(\d{1,3}(?:[,.]\d{3})+|\d{1,6}) (?:\S+ )?(?:seats?|users?|people|persons|employees|agents?|reps?|licen[cs]es?|members)\b/i;
+/** Words (stems) that say little by themselves and stand in sentences about anything. */
+const LIGHT =
+  /^(?:back|set|sai|said|hand|carri|bring|put|turn|hold|whole|part|bit|lot|stuff|everyth|noth|somebodi|someon|anybodi|place|side|half|next|last|morn|even|dai|point|line|page|word|guy|girl|boi|case|fact|sort|wai|end|begin|situat|chanc|left|rest|big|small|good|bad|best|high|low|full|long|short|real|true|fine|actual|simpli|honest|honestli|curiou|wonder|suppos|guess|hope|wish|believ|mention|heard|hear|told|read|write|wrote|add|around|via|todai|tomorrow|yesterdai|alreadi|anywai|basic|kindli|regard|straight|direct|directli|exactli|somewher|anywher|everi|mostli|around|two|three|four|five|six|seven|eight|nine|ten|own|happi|sold|gone|stop|stai|live|land|pick|hous|name|number|great|love|nice|cool|super|fair|guess|forget|forgot|rememb|mind|matter|boss|friend|folk|sir|madam|wors|bought|thu|hundr)$/;
+const LIGHT_WEIGHT = 0.35;
+const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+const COUNT = String.raw`(\d{1,3}(?:[,.]\d{3})+|\d{1,6}|${NUMBER_WORDS.slice(2).join('|')})`;
+const PEOPLE = String.raw`(?:seats?|users?|people|ppl|folks|persons|employees|agents?|reps?|colleagues|licen[cs]es?|members|heads)`;
+const COUNTED = new RegExp(String.raw`\b${COUNT} (?:(?:\S+ )?${PEOPLE}\b|of us\b)`, 'i');
+/** "What it costs for ten": only where a price is asked for. */
+const FOR_SO_MANY = new RegExp(
+  String.raw`\b(?:for|if we are|we are|we're|have) (?:the |all |about |around )?${COUNT}(?=\s*(?:[,.;:?!)]|$|and\b|then\b|on\b))`,
+  'i',
+);
 const SIZES: ReadonlySet<string> = new Set(['company_size', 'quantity']);
 const WHICH_PLAN = /\b(?:which|what) (?:plan|tier|edition|package)s?\b/i;
 /** "How long" may stand above a column as "time". */
 const IMPLIED_WEIGHT = 0.4;
+/** The document's words for an everyday phrase; several of them stand for it together. */
+const PARAPHRASE_WEIGHT = 0.6;
+/** The everyday words themselves stand in few documents, and there often for something else. */
+const SAID_OTHERWISE = 0.5;
 const COMPARES = /\b(?:differ\w*|compar\w*|versus|vs|between|better|or)\b/i;
 const IS_FIGURE = /^\d/;
+/** What pointed at a plan has become its name: "the middle one". */
+const NAMED_PLAN = /\bthe (\p{Lu}[\p{L}\p{N}+-]{0,29}) plan\b/gu;
 const MONEY_AMOUNT = /[$€£¥]\s?\d[\d.,]*/g;
 
 /** What an intent is about, in the word documents use. */
@@ -62,6 +81,10 @@ export interface Question {
   /** The terms of the plans it names. */
   plans: readonly string[];
   weights: ReadonlyMap<string, number>;
+  /** Those terms that it does not have itself: what its everyday words are called in documents. */
+  implied: ReadonlySet<string>;
+  /** Which of the message's clauses it is. */
+  clause: number;
   /** Whether it wants a comparison, and whether it wants to hear of customers. */
   wantsKinds: { comparison: boolean; story: boolean };
   /** Names of places: no answer is about them alone. */
@@ -77,13 +100,12 @@ export interface Question {
 export function weighQuestions(facts: SalesReplyFacts, context: QuestionContext): Question[] {
   const asked = readClauses(withoutDates(facts));
   return asked.clauses
-    .map((text, i) => weighClause(text, asked.clauses[i - 1], asked, facts, context))
+    .map((text, i) => weighClause({ text, clause: i, before: asked.clauses[i - 1] }, asked, facts, context))
     .filter(({ text, weights }) => weights.size > 0 && !mentionsAny(text, context.unknown));
 }
 
 function weighClause(
-  text: string,
-  before: string | undefined,
+  { text, clause, before }: { text: string; clause: number; before: string | undefined },
   { clauses, leadUp, asks }: Asked,
   facts: SalesReplyFacts,
   { intent, settled }: QuestionContext,
@@ -91,14 +113,16 @@ function weighClause(
   const alone = clauses.length === 1;
   const size = readSize(facts);
   const plans = readPlans(text, facts);
-  const wanted = comparesPlans(text, plans) ? 'overview' : chooseWantedFigure(text, alone ? intent : null);
+  const wanted = comparesPlans(text, plans) ? 'overview' : chooseWanted(text, alone ? intent : null);
   const weights = weighOwnWords(text, asks ? undefined : TOPICS[intent]);
   if (before !== undefined && POINTS_BACK.test(text)) addTerms(weights, before, EARLIER_CLAUSE_WEIGHT);
   implyFigure(weights, wanted);
+  const implied = addParaphrases(weights, text, PARAPHRASE_WEIGHT);
   if (alone) addContext(weights, text, facts, leadUp);
   addTerms(weights, listNeeds(leadUp), NEED_WEIGHT);
   addTerms(weights, leadUp, LEAD_UP_WEIGHT);
-  for (const term of [String(size), ...settled.flatMap(readTerms)]) weights.delete(term);
+  if (alone) for (const term of addParaphrases(weights, leadUp, LEAD_UP_WEIGHT)) implied.add(term);
+  for (const term of [...sizeTerms(size), ...settled.flatMap(readTerms)]) weights.delete(term);
   return {
     text,
     wanted,
@@ -109,7 +133,26 @@ function weighClause(
     wantsKinds: readKinds(text, intent, facts),
     unknownShare: unknownShareOf(intent),
     weights,
+    implied,
+    clause,
   };
+}
+
+function chooseWanted(text: string, intent: Intent | null): WantedFigure {
+  return chooseWantedFigure(text, intent) ?? (readParaphrases(text).includes(PRICE_PER_SEAT) ? 'money' : null);
+}
+
+/** Adds what the everyday words of a text are called in documents, and tells which terms are new by it. */
+function addParaphrases(weights: Map<string, number>, text: string, weight: number): Set<string> {
+  const before = new Set(weights.keys());
+  for (const { concept, said } of findParaphrases(text)) {
+    const meant = readTerms(concept);
+    addTerms(weights, concept, weight);
+    for (const term of readTerms(said)) {
+      if (!meant.includes(term)) weights.set(term, Math.min(weights.get(term) ?? 0, weight * SAID_OTHERWISE));
+    }
+  }
+  return new Set([...weights.keys()].filter((term) => !before.has(term)));
 }
 
 /** @param topic what a wish is about, where the message is one: "a demo with our team" is about the demo */
@@ -167,6 +210,7 @@ function addTerms(weights: Map<string, number>, text: string, weight: number): v
 
 function ownWeight(term: string): number {
   if (IS_FIGURE.test(term)) return FIGURE_WEIGHT;
+  if (LIGHT.test(term)) return LIGHT_WEIGHT;
   return GENERIC.test(term) ? GENERIC_WEIGHT : 1;
 }
 
@@ -207,14 +251,31 @@ function readPlaces({ analysis }: SalesReplyFacts): string[] {
 function readPlans(text: string, { analysis }: SalesReplyFacts): string[] {
   const terms = new Set(readTerms(text));
   const named = analysis.entities.filter(({ type }) => type === 'plan').flatMap(({ value }) => readTerms(value));
-  return named.filter((term) => terms.has(term));
+  const pointedAt = findAll(text, NAMED_PLAN).flatMap(([, name = '']) => readTerms(name));
+  return [...new Set([...named.filter((term) => terms.has(term)), ...pointedAt])];
 }
 
-/** For how many people: as asked now, else as said in the message. */
-export function readSize({ asked, analysis }: SalesReplyFacts): number | null {
-  const written = COUNTED.exec(asked)?.[1] ?? analysis.entities.find(({ type }) => SIZES.has(type))?.value;
-  const size = Number((written ?? '').replace(/[,.](?=\d{3})/g, '').replace(/\D.*$/, ''));
+/** For how many people: as asked now, else as said in the message, else as said before. */
+export function readSize({ asked, analysis, history }: SalesReplyFacts): number | null {
+  const entity = analysis.entities.find(({ type }) => SIZES.has(type))?.value;
+  const before = history.findLast(({ sender, content }) => sender === 'prospect' && COUNTED.test(content));
+  const written = readCount(asked) ?? entity ?? readCount(before?.content ?? '');
+  const size = toNumber(written ?? '');
   return size > 0 ? size : null;
+}
+
+function readCount(text: string): string | undefined {
+  return (COUNTED.exec(text) ?? FOR_SO_MANY.exec(text))?.[1];
+}
+
+/** The number itself stands in no document. */
+function sizeTerms(size: number | null): string[] {
+  return size === null ? [] : [String(size), NUMBER_WORDS[size] ?? String(size)].flatMap(readTerms);
+}
+
+function toNumber(written: string): number {
+  const word = NUMBER_WORDS.indexOf(written.toLowerCase());
+  return word > 0 ? word : Number(written.replace(/[,.](?=\d{3})/g, '').replace(/\D.*$/, ''));
 }
 
 /** A day the prospect names and an amount they offer stand in no document. */
