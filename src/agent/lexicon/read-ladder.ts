@@ -19,27 +19,29 @@ export function readLadder(documents: readonly DocumentText[]): Tier[] {
   return [];
 }
 
-/** Every table of plans with its prices. */
+/** Every table of plans with its prices: lines of cells without another line between them. */
 function readTables(content: string): Tier[][] {
-  const tables: Tier[][] = [];
-  let header: string[] | undefined;
-  let current: Tier[] | undefined;
+  const tables: string[][][] = [[]];
   for (const line of content.split('\n')) {
-    const cells = TABLE_ROW.exec(line)?.[1]
-      ?.split('|')
-      .map((cell) => cell.replace(/\*\*|`/g, '').trim());
-    if (cells === undefined) {
-      header = undefined;
-      current = undefined;
-    } else if (header === undefined) {
-      header = cells;
-      current = PLANS.test(cells[0] ?? '') && cells.some((cell) => PER_UNIT.test(cell)) ? [] : undefined;
-      if (current !== undefined) tables.push(current);
-    } else if (current !== undefined && !SEPARATOR.test(line)) {
-      current.push({ name: cells[0] ?? '', prices: cells.slice(1).flatMap(readPrices) });
-    }
+    const cells = readCells(line);
+    if (cells === undefined) tables.push([]);
+    else if (!SEPARATOR.test(line)) tables.at(-1)?.push(cells);
   }
-  return tables;
+  return tables.flatMap(([header = [], ...rows]) => (isPriceList(header) ? [rows.map(toTier)] : []));
+}
+
+function readCells(line: string): string[] | undefined {
+  return TABLE_ROW.exec(line)?.[1]
+    ?.split('|')
+    .map((cell) => cell.replace(/\*\*|`/g, '').trim());
+}
+
+function isPriceList([subject = '', ...columns]: readonly string[]): boolean {
+  return PLANS.test(subject) && columns.some((column) => PER_UNIT.test(column));
+}
+
+function toTier([name = '', ...cells]: readonly string[]): Tier {
+  return { name, prices: cells.flatMap(readPrices) };
 }
 
 function readPrices(cell: string): number[] {

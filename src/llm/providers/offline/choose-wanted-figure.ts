@@ -29,9 +29,12 @@ export function chooseWantedFigure(question: string, intent: Intent | null): Wan
   if (ASKS_OVERVIEW.test(question)) return 'overview';
   if (ASKS_DEFINITION.test(question)) return 'definition';
   if (intent === 'discount_request') return 'approval';
-  if (ASKS_PRICE.test(question)) return 'money';
-  if (intent === 'pricing_inquiry' && readTerms(question).length <= FEW_TERMS) return 'money';
+  if (asksForMoney(question, intent)) return 'money';
   if (ASKS_EVENT.test(question)) return null;
   if (intent === 'timing_inquiry' || ASKS_DURATION.test(question)) return 'duration';
   return ASKS_AMOUNT.test(question) ? 'amount' : null;
+}
+
+function asksForMoney(question: string, intent: Intent | null): boolean {
+  return ASKS_PRICE.test(question) || (intent === 'pricing_inquiry' && readTerms(question).length <= FEW_TERMS);
 }

@@ -12,7 +12,8 @@ import { type SelectedSentence, selectSentences } from './select-sentences.js';
 import { quotePrices } from './quote-prices.js';
 import { preparePassage } from './prepare-passage.js';
 import { listQueriesByClause } from './write-queries.js';
-import { GENERIC, type Question, TOPICS, weighQuestions } from './weigh-questions.js';
+import { GENERIC } from './light-words.js';
+import { countMain, MAIN_WEIGHT, type Question, TOPICS, weighQuestions } from './weigh-questions.js';
 
 /** One thing asked and what the passages say to it. */
 export interface Answer {
@@ -31,7 +32,7 @@ export interface Evidence {
 }
 
 /** Below this share of the question the sentences found are about something else. */
-const MIN_COVERAGE = 0.44;
+const MIN_COVERAGE = 0.4;
 /** Who does not ask wants something done; then only evidence that fits well helps. */
 const MIN_COVERAGE_UNASKED = 0.5;
 /** What was taken for out of scope has to be met better before it counts as answered after all. */
@@ -40,7 +41,6 @@ const MIN_COVERAGE_OUT_OF_SCOPE = 0.6;
 const CLEARLY_OUT_OF_SCOPE = 0.8;
 /** Who wants a deed and asks in passing is not answered by the mention of a single word. */
 const MIN_MAIN_TERMS = 2;
-const MAIN_WEIGHT = 0.5;
 const MIN_COVERAGE_UNANSWERABLE = 0.65;
 const SURE_WISH = 0.65;
 const MAX_SENTENCES = 5;
@@ -102,6 +102,7 @@ const WHOLE: Question = {
   wantsKinds: { comparison: false, story: false },
   weights: new Map(),
   implied: new Set(),
+  borrowed: new Set(),
   clause: 0,
 };
 
@@ -136,9 +137,9 @@ function findAnswers(
   const searches = listQueriesByClause(facts);
   const choose = (question: Question, query: string | undefined): readonly SelectedSentence[] => {
     const selection = selectSentences(question, passages, facts.doubts, rankPassages(query, facts));
-    const isAlone = (missing.length > 0 || isUnanswerable(facts)) && countMain(question) < MIN_MAIN_TERMS;
+    const isAlone = (missing.length > 0 || isUnanswerable(facts)) && countMain(question.weights) < MIN_MAIN_TERMS;
     if (isAlone || selection.coverage < floor || !hasWanted(question, selection.sentences)) return [];
-    const isMeant = !isBeside || namesTopic(question, intent) || countMain(question) >= MIN_MAIN_TERMS;
+    const isMeant = !isBeside || namesTopic(question, intent) || countMain(question.weights) >= MIN_MAIN_TERMS;
     return isMeant ? selection.sentences : [];
   };
   return questions.map((question) => {
@@ -179,11 +180,6 @@ export function speakOf(passages: readonly PassageFact[], { weights }: Question)
     .map(([term]) => term);
   const sentences = passages.flatMap((passage) => preparePassage(passage).sentences);
   return main.some((term) => sentences.some(({ terms }) => terms.has(term)));
-}
-
-/** How many terms the question itself has. */
-function countMain({ weights }: Question): number {
-  return [...weights.values()].filter((weight) => weight >= MAIN_WEIGHT).length;
 }
 
 /** Only where it is rather sure that a deed is wanted does the deed outweigh a question. */

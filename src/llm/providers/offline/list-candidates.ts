@@ -6,7 +6,8 @@ import { type Named, rateProse } from './rate-prose.js';
 import { askedColumns, isRowAsked, listNamedTables, type NamedTables, rateRow } from './rate-row.js';
 import { rateSizeFit } from './rate-size-fit.js';
 import { conceptOf } from './read-terms.js';
-import { GENERIC, type Question as AskedQuestion } from './weigh-questions.js';
+import { GENERIC } from './light-words.js';
+import { type Question as AskedQuestion } from './weigh-questions.js';
 
 /** A sentence of a passage as it competes for a place in the answer. */
 export interface Candidate extends PreparedSentence, SelectedSentence {
@@ -45,7 +46,17 @@ const OTHER_SIDE = 0.3;
 /** What of a question the choice of sentences looks at. */
 export type Asked = Pick<
   AskedQuestion,
-  'text' | 'weights' | 'wanted' | 'size' | 'plans' | 'rivals' | 'places' | 'wantsKinds' | 'unknownShare' | 'implied'
+  | 'text'
+  | 'weights'
+  | 'wanted'
+  | 'size'
+  | 'plans'
+  | 'rivals'
+  | 'places'
+  | 'wantsKinds'
+  | 'unknownShare'
+  | 'implied'
+  | 'borrowed'
 >;
 
 /** All sentences of the passages that may be about what is asked. */

@@ -9,7 +9,7 @@ const PARAPHRASES: ConceptTable = {
   // Security and privacy
   'security breach incident notification':
     'hacked hack hackers hacker broke_in breaks_in break_in broken_into leak leaks leaked stolen steal steals compromised intruder intruders intrusion cyber_attack cyberattack data_theft',
-  'encryption encrypted': 'scrambled cipher ciphers in_transit at_rest encrypt',
+  'encryption encrypted': 'scrambled locked_away cipher ciphers in_transit at_rest encrypt',
   'penetration test':
     'pen_test pen_tests pentest pentests pentesting ethical_hackers ethical_hacker security_test security_tests white_hat',
   'certification certified audit': 'accredited accreditation accreditations attestation certs stamp_of_approval',
@@ -26,10 +26,11 @@ const PARAPHRASES: ConceptTable = {
   'data stored region':
     'data_live data_lives data_sit data_sits data_physically physically leave_europe leaves_europe leave_the_eu outside_the_eu outside_europe outside_of_europe in_which_country which_country data_centre data_center data_centres data_centers data_kept servers_located on_which_servers where_is_our_data where_is_everything_kept',
   'retention deleted':
-    'wipe wiped wipes erase erased purge purged how_long_do_you_keep how_long_do_you_hold hang_on_to get_rid_of_our_data remove_our_data deletes delete_our_data',
+    'wipe wiped wipes erase erased purge purged how_long_do_you_keep how_long_do_you_hold hang_on_to hang_around stick_around hanging_around get_rid_of_our_data remove_our_data deletes delete_our_data',
   'backups restored':
     'disaster_recovery lose_data lost_data recover_data by_accident accidentally_deletes accidentally restore',
-  'AI training model': 'train_ai train_your_ai machine_learning feed_our_data language_model language_models',
+  'AI training model':
+    'ai_being_fed fed_with fed_to train_ai train_your_ai machine_learning feed_our_data language_model language_models',
   // Service
   'availability uptime':
     'go_down goes_down went_down go_dark goes_dark is_down be_down reliab* outage outages downtime stays_up stay_up up_and_down crashes unreachable',
@@ -45,13 +46,13 @@ const PARAPHRASES: ConceptTable = {
     'point_of_contact dedicated_person go_to_person single_contact named_person own_contact person_assigned',
   // Money
   [PRICE_PER_SEAT]:
-    'set_us_back set_me_back damage the_bill ballpark rate_card price_tag how_much_per price_list tariff tariffs going_rate run_us run_me',
+    'yearly_figure annual_figure monthly_figure set_us_back set_me_back damage the_bill ballpark rate_card price_tag how_much_per price_list tariff tariffs going_rate run_us run_me',
   'minimum seats':
     'just_me only_me just_two_of_us only_two_of_us solo one_person two_people smallest_number as_few_as minimum_order at_least_buy one_man_band',
   'monthly billing cancelled any time':
     'month_by_month month_to_month rolling by_the_month no_commitment without_commitment without_committing tied_in locked_in lock_in tie_us_in',
   'billed yearly':
-    'once_a_year annual_payment annually yearly_payment pay_upfront pay_up_front in_advance per_annum prepay',
+    'once_a_year annual_payment annually yearly_payment pay_upfront pay_up_front in_advance per_annum up_front prepay',
   'invoice bank transfer payment':
     'wire wire_transfer purchase_order po_number bill_us net_30 net_60 pay_by_bank ach sepa direct_debit',
   'VAT tax': 'taxes sales_tax gst net_or_gross before_tax',
@@ -93,14 +94,14 @@ const PARAPHRASES: ConceptTable = {
     'move_our_data bring_over bring_across move_over move_everything carry_over copy_over get_our_data_in get_everything_in switch_from switching_from old_system existing_contacts existing_data existing_records years_of_data address_book from_our_spreadsheets from_spreadsheets from_excel load_our upload_our',
   'duplicates merged': 'double_entries same_person_twice twice_in dupes duplicate_contacts doubles',
   'free trial':
-    'kick_the_tires kick_the_tyres try_before try_it test_drive free_go have_a_go play_around play_with_it poke_around take_it_for_a_spin try_out trying_out give_it_a_try see_for_ourselves',
+    'kick_the_tires kick_the_tyres try_before try_it test_drive free_go play_around play_with_it poke_around take_it_for_a_spin try_out trying_out give_it_a_try see_for_ourselves',
   'trial extended':
     'more_time_to_test longer_trial extra_week extra_days another_week extend_the_trial trial_runs_out trial_is_almost',
   'trial ends data': 'after_the_trial trial_is_over when_the_trial trial_expires trial_ends end_of_the_trial',
   demo: 'see_it_live walk_us_through walk_me_through show_us_the show_me_the see_it_in_action look_at_it_together screen_share',
   // Product
   'mobile app':
-    'phone_app on_my_phone on_their_phone on_their_phones on_the_phone iphone iphones ipad android on_the_road on_the_go out_of_the_office field_sales',
+    'phone_app on_my_phone on_their_phone on_their_phones iphone iphones ipad android on_the_road on_the_go out_of_the_office field_sales',
   offline:
     'no_reception no_signal no_internet without_internet without_signal without_reception dead_zone dead_zones bad_connection patchy on_a_plane no_coverage no_network',
   'integration native':

@@ -6,7 +6,8 @@ import { preparePassage, type PreparedRow, type PreparedSentence } from './prepa
 import { rateSizeFit, rowHoldsSize } from './rate-size-fit.js';
 import { renderRow } from './read-passage.js';
 import { conceptOf, readTerms } from './read-terms.js';
-import { type Question } from './weigh-questions.js';
+import { LIGHT } from './light-words.js';
+import { MAIN_WEIGHT, type Question } from './weigh-questions.js';
 
 const UNIT = '(?:seat|user|person|agent|member|head|employee|licen[cs]e)';
 const PER_UNIT = new RegExp(String.raw`\bper ${UNIT}\b|\/ ?${UNIT}\b|\b(?:each|every) ${UNIT}\b`, 'i');
@@ -68,7 +69,8 @@ function asksMore({ weights, implied, plans }: Question, statements: readonly St
   const known = new Set(statements.flatMap(({ conditions }) => conditions));
   return [...weights].some(
     ([term, weight]) =>
-      weight > MAIN &&
+      weight > MAIN_WEIGHT &&
+      !LIGHT.test(term) &&
       !implied.has(term) &&
       !plans.includes(term) &&
       !isPlain(term) &&
@@ -77,38 +79,59 @@ function asksMore({ weights, implied, plans }: Question, statements: readonly St
   );
 }
 
-const MAIN = 0.5;
 /** Stems people put around a question for a price. */
 const SPEAKS =
-  /^(?:us|team|folk|whole|total|togeth|altogeth|amount|figur|number|budget|ballpark|roughli|approxim|pleas|quot|offer|cheapest|lowest|cheap|small|exactli|again|want|need|would|month|sign|today|guy|compani|group|crew|desk|colleagu|one|go|rather|upfront)$/;
+  /^(?:us|team|folk|whole|total|togeth|altogeth|amount|figur|number|budget|ballpark|roughli|approxim|pleas|quot|offer|cheapest|lowest|cheap|small|exactli|again|want|need|would|month|sign|today|guy|compani|group|crew|desk|colleagu|one|go|rather|upfront|front|ballpark|lot|again|both|pl)$/;
 
 function isPlain(term: string): boolean {
   return PLAIN.test(term) || conceptOf(term) === '~price';
 }
 
 function readStatements(passage: PassageFact, question: Question, doubts: readonly DoubtFact[]): Statement[] {
-  const { sentences, subjects, kind } = preparePassage(passage);
+  const { sentences, subjects, heading, kind } = preparePassage(passage);
   if (kind !== 'plain') return [];
+  const above = onlyOne(subjects.filter((term) => heading.has(term)));
   return sentences.flatMap((sentence): Statement[] => {
-    const read = sentence.row === null ? readProse(sentence) : readOffer(sentence.row, question);
-    if (read === undefined) return [];
-    const terms = readTerms(sentence.row === null ? sentence.text : (sentence.row.cells[0] ?? ''));
-    const plan = sentence.row === null ? onlyOne(terms.filter((term) => subjects.includes(term))) : terms[0];
-    if (plan === undefined) return [];
-    if (doubtOf({ ...sentence, text: read.text, marker: passage.marker }, doubts) !== undefined) return [];
-    const sizeFit = rateSize(sentence, question.size);
-    const conditions = sentence.row === null ? terms.filter((term) => term !== plan && !isPlain(term)) : [];
-    return [{ ...read, marker: passage.marker, sentence, plan, conditions, sizeFit }];
+    const { row } = sentence;
+    const found = row === null ? readProse(sentence, subjects, above, question) : readOffer(row, question);
+    if (found === undefined || isDoubtful(found.text, sentence, passage.marker, doubts)) return [];
+    return [{ ...found, marker: passage.marker, sentence, sizeFit: rateSize(sentence, question.size) }];
   });
 }
 
-type Read = Pick<Statement, 'prices' | 'text' | 'cents'>;
+function isDoubtful(text: string, sentence: PreparedSentence, marker: number, doubts: readonly DoubtFact[]): boolean {
+  return doubtOf({ ...sentence, text, marker }, doubts) !== undefined;
+}
 
-function readProse({ text }: PreparedSentence): Read | undefined {
-  const amounts = text.match(MONEY) ?? [];
-  const [amount] = amounts;
-  if (amount === undefined || amounts.length > 1 || !PER_UNIT.test(text)) return undefined;
-  return { text, prices: [{ amount, period: readPeriod(text) }], cents: toNumber(amount) };
+type Read = Pick<Statement, 'prices' | 'text' | 'cents' | 'plan' | 'conditions'>;
+
+/** A sentence with a price per seat of one plan; where it has those of several, the price of the plan asked about. */
+function readProse(
+  { text }: PreparedSentence,
+  subjects: readonly string[],
+  above: string | undefined,
+  { plans }: Question,
+): Read | undefined {
+  const terms = readTerms(text);
+  const named = subjects.filter((term) => terms.includes(term));
+  const plan = onlyOne(named) ?? (named.length === 0 ? above : named.find((term) => plans.includes(term)));
+  const amount = plan === undefined ? undefined : amountFor(plan, text);
+  if (plan === undefined || amount === undefined || !PER_UNIT.test(text)) return undefined;
+  return {
+    text,
+    plan,
+    prices: [{ amount, period: readPeriod(text) }],
+    cents: toNumber(amount),
+    conditions: terms.filter((term) => !named.includes(term) && !isPlain(term)),
+  };
+}
+
+/** The only amount, or the first one behind the plan's name. */
+function amountFor(plan: string, text: string): string | undefined {
+  const amounts = [...text.matchAll(MONEY)];
+  if (amounts.length < 2) return amounts[0]?.[0];
+  const at = [...text.matchAll(/\p{L}+/gu)].find(([word]) => readTerms(word).includes(plan))?.index;
+  return at === undefined ? undefined : amounts.find(({ index }) => index > at)?.[0];
 }
 
 /** The cells with a price per seat, those for the way of paying asked about where it is. */
@@ -121,7 +144,11 @@ function readRow(row: PreparedRow, { text }: Question): Read | undefined {
   const asked = priced.filter(({ said }) => billingFits(said, text));
   const wanted = asked.length > 0 ? asked : priced;
   if (wanted.length === 0) return undefined;
+  const [plan] = row.names;
+  if (plan === undefined) return undefined;
   return {
+    plan,
+    conditions: [],
     text: renderRow(row, new Set(wanted.map(({ i }) => i))),
     prices: wanted.map(({ amount, said }) => ({ amount, period: readPeriod(said) })),
     cents: Math.min(...wanted.map(({ amount }) => toNumber(amount))),
@@ -161,9 +188,7 @@ function choosePlans(statements: readonly Statement[], { plans, text }: Question
 
 /** Of one plan what holds under the conditions named, the most special first; else the plain prices, each once. */
 function chooseForPlan(statements: readonly Statement[], { weights, text }: Question): Statement[] {
-  const holding = statements.filter(
-    ({ conditions, sizeFit }) => sizeFit >= 1 && conditions.every((term) => weights.has(term)),
-  );
+  const holding = statements.filter(({ conditions, sizeFit }) => sizeFit >= 1 && isNamed(conditions, weights));
   const special = holding.filter(({ conditions, sizeFit }) => conditions.length > 0 || sizeFit > 1);
   if (special.length > 0) return [special.reduce((most, one) => (isMoreSpecial(one, most) ? one : most))];
   const prose = holding.filter(({ sentence, text: said }) => sentence.row === null && billingFits(said, text));
@@ -171,6 +196,11 @@ function chooseForPlan(statements: readonly Statement[], { weights, text }: Ques
   return once.length > 0
     ? once.slice(0, MAX_PLANS)
     : holding.filter(({ sentence }) => sentence.row !== null).slice(0, 1);
+}
+
+/** "With the charity and school price": who names one of the two means it. */
+function isNamed(conditions: readonly string[], weights: Question['weights']): boolean {
+  return conditions.filter((term) => weights.has(term)).length * 2 >= conditions.length;
 }
 
 function isMoreSpecial(one: Statement, other: Statement): boolean {

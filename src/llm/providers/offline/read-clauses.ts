@@ -1,5 +1,6 @@
 import { findAll } from '../../../shared/find-all.js';
 import { splitSentences } from '../../../nlu/index.js';
+import { saysNothing } from './light-words.js';
 import { readTerms } from './read-terms.js';
 
 /** What a message asks, thing by thing, and what leads up to it. */
@@ -69,11 +70,13 @@ export function readClauses(message: string): Asked {
   };
 }
 
-/** "…, and how often", "great, …": what has no topic of its own belongs to what stands beside it. */
+const CONDITION = /^(?:(?:and|but|so|what)\s+)?(?:if|when|once|suppose|supposing|in case|assuming|say)\b[^?]*$/i;
+
+/** "…, and how often", "great, …", "If we pay for a year, …": what asks nothing by itself belongs to what stands beside it. */
 function joinFragments(clauses: readonly string[], clause: string): string[] {
   const before = clauses.at(-1);
-  const isFragment = (text: string): boolean => readTerms(text).length === 0;
-  if (before === undefined || !(isFragment(clause) || isFragment(before))) return [...clauses, clause];
+  if (before === undefined || !(saysNothing(clause) || saysNothing(before) || CONDITION.test(before)))
+    return [...clauses, clause];
   return [...clauses.slice(0, -1), `${before}, ${clause}`];
 }
 

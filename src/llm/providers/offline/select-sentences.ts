@@ -52,13 +52,20 @@ export function selectSentences(
     ranks === undefined || ranks.size === 0 ? rankAsGiven(passages) : ranks,
   );
   const weights = weighTerms(asked, candidates);
-  let total = 0;
-  for (const weight of weights.values()) total += weight;
-  if (total === 0) return { sentences: [], coverage: 0 };
   const chosen = chooseGreedily(candidates, weights);
-  let covered = 0;
-  for (const [term, weight] of weights) covered += weight * Math.max(0, ...chosen.map((one) => matchTerm(term, one)));
-  return { sentences: inReadingOrder(chosen, weights, asked.size), coverage: covered / total };
+  return { sentences: inReadingOrder(chosen, weights, asked.size), coverage: measureCoverage(chosen, weights, asked) };
+}
+
+/** What stands around a question helps to choose; whether it is answered goes by its own words, where it has any. */
+function measureCoverage(chosen: readonly Candidate[], weights: Question, { borrowed }: Asked): number {
+  const own = [...weights].filter(([term, weight]) => weight > 0 && !borrowed.has(term));
+  const counted = own.length > 0 ? own : [...weights];
+  let [total, covered] = [0, 0];
+  for (const [term, weight] of counted) {
+    total += weight;
+    covered += weight * Math.max(0, ...chosen.map((one) => matchTerm(term, one)));
+  }
+  return total === 0 ? 0 : covered / total;
 }
 
 function rankAsGiven(passages: readonly PassageFact[]): ReadonlyMap<number, number> {

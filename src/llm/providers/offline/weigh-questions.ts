@@ -1,8 +1,11 @@
 import { type Intent } from '../../../nlu/index.js';
 import { findAll } from '../../../shared/find-all.js';
 import { type SalesReplyFacts } from '../../llm.port.js';
-import { chooseWantedFigure, type WantedFigure } from './choose-wanted-figure.js';
-import { findParaphrases, PRICE_PER_SEAT, readParaphrases } from './paraphrases.js';
+import { chooseWanted } from './choose-wanted.js';
+import { type WantedFigure } from './choose-wanted-figure.js';
+import { findParaphrases } from './paraphrases.js';
+import { readSize, sizeTerms } from './read-size.js';
+import { GENERIC, LIGHT } from './light-words.js';
 import { type Asked, listNeeds, readClauses } from './read-clauses.js';
 import { conceptOf, readTerms } from './read-terms.js';
 import { dropSupportVerb } from './unify-names.js';
@@ -21,23 +24,12 @@ const EARLIER_MESSAGE_WEIGHT = 0.35;
 const NEED_WEIGHT = 0.5;
 /** Around a wish ("a demo with our team") the words matter less than the thing wished for. */
 const AROUND_TOPIC_WEIGHT = 0.3;
-/** Nearly every sentence of a vendor's documents has one of these (stems). */
-export const GENERIC = /^(?:plan|tier|edit|packag|product|includ|avail|tool|softwar|system|servic|solut|compani)$/;
 const GENERIC_WEIGHT = 0.3;
-/** Words (stems) that say little by themselves and stand in sentences about anything. */
-const LIGHT =
-  /^(?:back|set|sai|said|hand|carri|bring|put|turn|hold|whole|part|bit|lot|stuff|everyth|noth|somebodi|someon|anybodi|place|side|half|next|last|morn|even|dai|point|line|page|word|guy|girl|boi|case|fact|sort|wai|end|begin|situat|chanc|left|rest|big|small|good|bad|best|high|low|full|long|short|real|true|fine|actual|simpli|honest|honestli|curiou|wonder|suppos|guess|hope|wish|believ|mention|heard|hear|told|read|write|wrote|add|around|via|todai|tomorrow|yesterdai|alreadi|anywai|basic|kindli|regard|straight|direct|directli|exactli|somewher|anywher|everi|mostli|around|two|three|four|five|six|seven|eight|nine|ten|own|happi|sold|gone|stop|stai|live|land|pick|hous|name|number|great|love|nice|cool|super|fair|guess|forget|forgot|rememb|mind|matter|boss|friend|folk|sir|madam|wors|bought|thu|hundr)$/;
 const LIGHT_WEIGHT = 0.35;
-const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const COUNT = String.raw`(\d{1,3}(?:[,.]\d{3})+|\d{1,6}|${NUMBER_WORDS.slice(2).join('|')})`;
-const PEOPLE = String.raw`(?:seats?|users?|people|ppl|folks|persons|employees|agents?|reps?|colleagues|licen[cs]es?|members|heads)`;
-const COUNTED = new RegExp(String.raw`\b${COUNT} (?:(?:\S+ )?${PEOPLE}\b|of us\b)`, 'i');
-/** "What it costs for ten": only where a price is asked for. */
-const FOR_SO_MANY = new RegExp(
-  String.raw`\b(?:for|if we are|we are|we're|have) (?:the |all |about |around )?${COUNT}(?=\s*(?:[,.;:?!)]|$|and\b|then\b|on\b))`,
-  'i',
-);
-const SIZES: ReadonlySet<string> = new Set(['company_size', 'quantity']);
+/** A clause that says little by itself is about what stands around it. */
+const SHORT_CLAUSE_CONTEXT_WEIGHT = 0.4;
+/** From this weight on a term is the question's own. */
+export const MAIN_WEIGHT = 0.5;
 const WHICH_PLAN = /\b(?:which|what) (?:plan|tier|edition|package)s?\b/i;
 /** "How long" may stand above a column as "time". */
 const IMPLIED_WEIGHT = 0.4;
@@ -83,6 +75,8 @@ export interface Question {
   weights: ReadonlyMap<string, number>;
   /** Those terms that it does not have itself: what its everyday words are called in documents. */
   implied: ReadonlySet<string>;
+  /** Those terms that only stand around it. */
+  borrowed: ReadonlySet<string>;
   /** Which of the message's clauses it is. */
   clause: number;
   /** Whether it wants a comparison, and whether it wants to hear of customers. */
@@ -113,15 +107,14 @@ function weighClause(
   const alone = clauses.length === 1;
   const size = readSize(facts);
   const plans = readPlans(text, facts);
-  const wanted = comparesPlans(text, plans) ? 'overview' : chooseWanted(text, alone ? intent : null);
+  const wanted = comparesPlans(text, plans) ? 'overview' : chooseWanted(text, { intent, alone, plans, size, before });
   const weights = weighOwnWords(text, asks ? undefined : TOPICS[intent]);
   if (before !== undefined && POINTS_BACK.test(text)) addTerms(weights, before, EARLIER_CLAUSE_WEIGHT);
   implyFigure(weights, wanted);
   const implied = addParaphrases(weights, text, PARAPHRASE_WEIGHT);
+  const own = new Set(weights.keys());
   if (alone) addContext(weights, text, facts, leadUp);
-  addTerms(weights, listNeeds(leadUp), NEED_WEIGHT);
-  addTerms(weights, leadUp, LEAD_UP_WEIGHT);
-  if (alone) for (const term of addParaphrases(weights, leadUp, LEAD_UP_WEIGHT)) implied.add(term);
+  for (const term of addSurroundings(weights, leadUp, before ?? '')) implied.add(term);
   for (const term of [...sizeTerms(size), ...settled.flatMap(readTerms)]) weights.delete(term);
   return {
     text,
@@ -134,12 +127,24 @@ function weighClause(
     unknownShare: unknownShareOf(intent),
     weights,
     implied,
+    borrowed: new Set([...weights.keys()].filter((term) => !own.has(term))),
     clause,
   };
 }
 
-function chooseWanted(text: string, intent: Intent | null): WantedFigure {
-  return chooseWantedFigure(text, intent) ?? (readParaphrases(text).includes(PRICE_PER_SEAT) ? 'money' : null);
+/** Adds what stands around a clause, with more weight where the clause says little; returns what that is called in documents. */
+function addSurroundings(weights: Map<string, number>, leadUp: string, before: string): Set<string> {
+  const isShort = countMain(weights) < SHORT_QUESTION_TERMS - 1;
+  const weight = isShort ? SHORT_CLAUSE_CONTEXT_WEIGHT : LEAD_UP_WEIGHT;
+  if (countMain(weights) === 0) addTerms(weights, before, weight);
+  addTerms(weights, listNeeds(leadUp), NEED_WEIGHT);
+  addTerms(weights, leadUp, weight);
+  return addParaphrases(weights, leadUp, weight);
+}
+
+/** How many terms a question itself has. */
+export function countMain(weights: ReadonlyMap<string, number>): number {
+  return [...weights.values()].filter((weight) => weight >= MAIN_WEIGHT).length;
 }
 
 /** Adds what the everyday words of a text are called in documents, and tells which terms are new by it. */
@@ -253,29 +258,6 @@ function readPlans(text: string, { analysis }: SalesReplyFacts): string[] {
   const named = analysis.entities.filter(({ type }) => type === 'plan').flatMap(({ value }) => readTerms(value));
   const pointedAt = findAll(text, NAMED_PLAN).flatMap(([, name = '']) => readTerms(name));
   return [...new Set([...named.filter((term) => terms.has(term)), ...pointedAt])];
-}
-
-/** For how many people: as asked now, else as said in the message, else as said before. */
-export function readSize({ asked, analysis, history }: SalesReplyFacts): number | null {
-  const entity = analysis.entities.find(({ type }) => SIZES.has(type))?.value;
-  const before = history.findLast(({ sender, content }) => sender === 'prospect' && COUNTED.test(content));
-  const written = readCount(asked) ?? entity ?? readCount(before?.content ?? '');
-  const size = toNumber(written ?? '');
-  return size > 0 ? size : null;
-}
-
-function readCount(text: string): string | undefined {
-  return (COUNTED.exec(text) ?? FOR_SO_MANY.exec(text))?.[1];
-}
-
-/** The number itself stands in no document. */
-function sizeTerms(size: number | null): string[] {
-  return size === null ? [] : [String(size), NUMBER_WORDS[size] ?? String(size)].flatMap(readTerms);
-}
-
-function toNumber(written: string): number {
-  const word = NUMBER_WORDS.indexOf(written.toLowerCase());
-  return word > 0 ? word : Number(written.replace(/[,.](?=\d{3})/g, '').replace(/\D.*$/, ''));
 }
 
 /** A day the prospect names and an amount they offer stand in no document. */

@@ -1,12 +1,16 @@
+import { findAll } from '../../../shared/find-all.js';
 import { type SalesReplyFacts } from '../../llm.port.js';
 import { chooseEvidence } from './choose-evidence.js';
 import { replyIntent } from './choose-reply-kind.js';
 import { ASKS_DEFINITION, ASKS_OVERVIEW, chooseWantedFigure } from './choose-wanted-figure.js';
 import { readParaphrases } from './paraphrases.js';
+import { readClauses } from './read-clauses.js';
 import { PRICE_OBJECTION, readObjection } from './read-objection.js';
 import { readTerms } from './read-terms.js';
 import { dropSupportVerb, writeOutNames } from './unify-names.js';
-import { comparesPlans, listSearches, readSize } from './weigh-questions.js';
+import { asksForPrice } from './choose-wanted.js';
+import { readSize } from './read-size.js';
+import { comparesPlans, listSearches } from './weigh-questions.js';
 
 const MAX_QUERY_CHARS = 1000;
 /** What a cut through an emoji leaves at the end. */
@@ -15,7 +19,21 @@ export const MAX_SEARCHES = 6;
 
 /** The first searches of a message, each once. */
 export function listQueries(facts: SalesReplyFacts): string[] {
-  return [...new Set(listQueriesByClause(facts))].slice(0, MAX_SEARCHES);
+  const queries = [...new Set([...listQueriesByClause(facts), ...listPriceQueries(facts)])];
+  return queries.slice(0, MAX_SEARCHES);
+}
+
+const PLAN = /\bthe (\p{Lu}[\p{L}\p{N}+-]{0,29}) plan\b/gu;
+
+/** What so many seats cost is worked out from the price of one, which is looked up by itself. */
+function listPriceQueries(facts: SalesReplyFacts): string[] {
+  const asked = cut(facts.asked);
+  if (readSize(facts) === null || chooseEvidence(facts) === 'argument') return [];
+  const isAboutPrice = replyIntent(facts) === 'pricing_inquiry' || readClauses(asked).clauses.some(asksForPrice);
+  if (!isAboutPrice) return [];
+  const entities = facts.analysis.entities.filter(({ type }) => type === 'plan').map(({ value }) => value);
+  const plans = [...new Set([...entities, ...findAll(asked, PLAN).map(([, name = '']) => name)])];
+  return [`${plans.join(' ')} plan price per seat billed yearly or monthly`.trim()];
 }
 
 /** The search for each thing asked, in the order of the clauses; one for the whole where there is a doubt to meet. */
@@ -61,7 +79,7 @@ function impliedByPrice(query: string, facts: SalesReplyFacts): string[] {
   const isBare = ASKS_PAY.test(query) || readTerms(query).length <= FEW_TERMS;
   const size = readSize(facts);
   return [
-    ...(size !== null || (isBare && !SAYS_PRICE.test(query)) ? ['plan price per seat'] : []),
+    ...(isBare && !SAYS_PRICE.test(query) ? ['price per seat'] : []),
     ...((size ?? 0) >= LARGE ? ['seats volume'] : []),
   ];
 }

@@ -80,13 +80,13 @@ export interface SaidConcept {
   said: string;
 }
 
-/** The concepts of a text with the words that stand for them, in order. */
+/** The concepts of a text with the words that stand for them, in order; a phrase outdoes the shorter ones inside it. */
 export function listConcepts(text: string, index: ConceptIndex): SaidConcept[] {
   const words = splitWords(text);
-  return words.flatMap(({ start }, at) =>
-    matchAt(words, at, index).map(({ concept, rest }) => ({
-      concept,
-      said: text.slice(start, words[at + rest.length]?.end),
-    })),
+  const found = words.flatMap((_word, at) =>
+    matchAt(words, at, index).map(({ concept, rest }) => ({ concept, at, to: at + rest.length })),
   );
+  return found
+    .filter(({ at, to }) => !found.some((other) => other.at <= at && other.to >= to && other.to - other.at > to - at))
+    .map(({ concept, at, to }) => ({ concept, said: text.slice(words[at]?.start, words[to]?.end) }));
 }
