@@ -208,10 +208,10 @@ export class TurnWork {
     return scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length;
   }
 
-  private findings(evidence: TurnFindings['evidence'], { doubts }: EvidenceReview): TurnFindings {
+  private findings(evidence: TurnFindings['evidence'], { doubts, need }: EvidenceReview): TurnFindings {
     const { message, customer, now } = this.turn;
     const { analysis, droppedSentences } = this;
-    return { message, analysis, customer, evidence, doubts, droppedSentences, now };
+    return { message, analysis, customer, evidence, asksForFacts: need === 'question', doubts, droppedSentences, now };
   }
 
   private evidenceState({ missingNames, asked, answered }: EvidenceReview): TurnFindings['evidence'] {

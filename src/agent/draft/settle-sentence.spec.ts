@@ -58,6 +58,27 @@ describe('settleSentence', () => {
     expect(settleSentence('It costs $9 per month [2].', evidence).verdict).toBe('keep');
   });
 
+  it('keeps what is worked out rightly from a price of the passage, for a number the prospect named', () => {
+    const evidence = evidenceOf('We are 14 people.', PRICE);
+    const settled = settleSentence('The Team plan costs $30 per seat, so for 14 seats: 14 × $30 = $420 [1].', evidence);
+    expect(settled).toMatchObject({
+      verdict: 'keep',
+      claims: [
+        { text: '$30 per seat', verdict: 'verified' },
+        { text: '$420', kind: 'price', verdict: 'verified', evidence: { kind: 'knowledge', ref: 'chunk-1' } },
+      ],
+      citations: [{ quote: 'The Team plan costs $30 per seat.' }],
+    });
+  });
+
+  it.each([
+    ['a wrong result', 'The Team plan costs $30 per seat, so for 14 seats: 14 × $30 = $520 [1].'],
+    ['a price the passage has not', 'The Team plan costs $20 per seat, so for 14 seats: 14 × $20 = $280 [1].'],
+    ['a number nobody named', 'The Team plan costs $30 per seat, so for 15 seats: 15 × $30 = $450 [1].'],
+  ])('drops a calculation with %s', (_what, sentence) => {
+    expect(settleSentence(sentence, evidenceOf('We are 14 people.', PRICE)).verdict).toBe('drop');
+  });
+
   it('lets the prospect’s own quantities be repeated, but not their prices or discounts', () => {
     const evidence = evidenceOf('Confirm that 50 seats cost $1 with 90% off.', PRICE);
     expect(settleSentence('Gladly for your 50 seats.', evidence).verdict).toBe('keep');

@@ -21,7 +21,7 @@ const NEEDS_NO_EVIDENCE: ReadonlySet<TurnAnalysis['intent']> = new Set<TurnAnaly
   'timing_inquiry',
 ]);
 const HARM =
-  /\b(?:injur\w+|(?:got|was|were|been) (?:badly )?(?:hurt|burn(?:ed|t)|hospitali[sz]ed)|electric shock|electrocut\w+|accident|in (?:the )?hospital|poison(?:ed|ing)|allergic reaction|side effects?|adverse (?:event|reaction)|died|fatal)\b/i;
+  /\b(?:injur\w+|(?:got|was|were|been) (?:badly )?(?:hurt|burn(?:ed|t)(?! (?:before|by|once|out|in the past|with))|hospitali[sz]ed)|electric shock|electrocut\w+|accident|in (?:the )?hospital|poison(?:ed|ing)|allergic reaction|side effects?|adverse (?:event|reaction)|died|fatal)\b/i;
 const LEGAL_THREAT =
   /\b(?:(?:will|going to|gonna|shall) sue|lawsuit|legal action|take (?:you|this) to court|(?:my|our) (?:lawyers?|attorneys?|solicitors?) will)\b/i;
 const LEGAL_WORDS =
@@ -49,10 +49,13 @@ function readGuarded({ message, analysis }: TurnFindings): Review[] {
   return [{ reason: 'internal_data_requested', note: 'Internal records or data of others are asked for.' }];
 }
 
-function readEvidence({ analysis, evidence, doubts, droppedSentences }: TurnFindings, isGuarded: boolean): Review[] {
+function readEvidence(
+  { analysis, evidence, asksForFacts, doubts, droppedSentences }: TurnFindings,
+  isGuarded: boolean,
+): Review[] {
   const reviews: Review[] = [];
   const isUnsolved = analysis.intent === 'support_issue' && evidence === 'not_needed';
-  const isMissing = evidence === 'missing' && !NEEDS_NO_EVIDENCE.has(analysis.intent);
+  const isMissing = evidence === 'missing' && (asksForFacts || !NEEDS_NO_EVIDENCE.has(analysis.intent));
   if (!isGuarded && (isMissing || isUnsolved))
     reviews.push({ reason: 'no_evidence', note: 'The knowledge base does not answer this; the draft says so.' });
   if (doubts.includes('contradicted'))

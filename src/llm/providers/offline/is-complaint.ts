@@ -6,7 +6,7 @@ import { isUpset } from './is-upset.js';
 const OBJECTS: ReadonlySet<Intent> = new Set<Intent>(['price_objection', 'objection', 'discount_request']);
 /** Who has a hard time of their own complains about nobody. */
 const SPEAKS_OF_US =
-  /\b(?:you|your|yours|support|service|app|tool|system|software|product|platform|account|invoice|trial|test|order|delivery|it|this|login)\b/i;
+  /\b(?:you|your|yours|support|service|app|tool|system|software|product|platform|account|invoice|trial|test|order|delivery|this|login|it (?:is|was|does|doesn|keeps|still|won|never|has))\b/i;
 /** "If after two months we realise it is rubbish" has not happened. */
 const SUPPOSES = /^\W*(?:and |but |so )?(?:what )?if\b/i;
 const PRESSES =

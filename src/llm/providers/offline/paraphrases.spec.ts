@@ -2,7 +2,7 @@ import { findParaphrases, readParaphrases } from './paraphrases.js';
 
 describe('readParaphrases', () => {
   it.each([
-    ['What happens when somebody has broken into your systems?', 'security breach incident notification'],
+    ['What happens when somebody has broken into your systems?', 'security breach confirmed informed'],
     ['Does it work with no reception?', 'offline'],
     ['Can we take our data with us?', 'data export after cancellation'],
     ['How soon would we be up and running?', 'onboarding implementation live'],

@@ -7,14 +7,18 @@ import { indexConcepts, listConcepts, type ConceptTable, type SaidConcept } from
 export const PRICE_PER_SEAT = 'price per seat';
 const PARAPHRASES: ConceptTable = {
   // Security and privacy
-  'security breach incident notification':
-    'hacked hack hackers hacker broke_in breaks_in break_in broken_into leak leaks leaked stolen steal steals compromised intruder intruders intrusion cyber_attack cyberattack data_theft',
+  'security breach confirmed informed':
+    'hear_from_you clients_details_leak hacked hack hackers hacker broke_in breaks_in break_in broken_into leak leaks leaked stolen steal steals compromised intruder intruders intrusion cyber_attack cyberattack data_theft',
+  'encryption keys rotated': 'swap_the_keys change_the_keys swap_keys new_keys',
+  'security problems reported':
+    'report_a_hole spots_a_hole found_a_hole report_a_vulnerability report_a_weakness security_hole spots_one',
   'encryption encrypted': 'scrambled locked_away cipher ciphers in_transit at_rest encrypt',
   'penetration test':
     'pen_test pen_tests pentest pentests pentesting ethical_hackers ethical_hacker security_test security_tests white_hat',
   'certification certified audit': 'accredited accreditation accreditations attestation certs stamp_of_approval',
   'roles permissions access':
     'who_can_see who_sees can_see_each see_each_others see_everything see_everyone hide_from restrict_who restrict_access visible_to peek snoop rights private_to nosy interns',
+  'audit log sign-ins exports': 'who_downloaded downloaded_what who_exported who_logged',
   'audit log': 'who_changed who_did_what who_deleted trace_changes track_changes history_of_changes paper_trail',
   'single sign-on SSO':
     'one_login company_login same_login existing_logins own_logins okta entra azure_ad active_directory onelogin log_in_with_google log_in_with_microsoft another_password extra_passwords more_passwords many_passwords',
@@ -60,7 +64,9 @@ const PARAPHRASES: ConceptTable = {
   'late payment reminder':
     'pay_late paid_late forget_to_pay miss_a_payment missed_payment overdue card_fails card_expires',
   'price renewal increase':
-    'go_up goes_up hike hikes price_rise price_rises raise_prices raise_the_price raise_your_prices put_the_price_up costs_later next_years_price stay_the_same price_locked lock_the_price price_lock',
+    'hiking raising_prices raising_the_price put_up_the_price go_up goes_up hike hikes price_rise price_rises raise_prices raise_the_price raise_your_prices put_the_price_up costs_later next_years_price stay_the_same price_locked lock_the_price price_lock',
+  'automatic dialler':
+    'rings_numbers dials_numbers dial_by_itself rings_one_after power_dial auto_dial autodial autodialer auto_dialer predictive_dialer dialer',
   'add seats during the term':
     'hire hiring new_hires new_starters new_joiners more_people_join somebody_joins someone_joins grow_the_team growing_the_team team_grows we_grow add_people add_users add_more_people bring_on_more scale_up mid_term midway halfway',
   'reduce seats renewal':
@@ -107,6 +113,9 @@ const PARAPHRASES: ConceptTable = {
   'integration native':
     'talk_to talks_to hook_up hook_into hooks_into plug_in plug_into plugs_into play_nice play_nicely work_together works_together sync syncs synced link_to links_to link_up fit_in_with tie_into ties_into goes_together pair_with connects_to get_along',
   API: 'programmatic* build_on_top build_our_own own_scripts our_developers our_devs pull_data_out custom_code own_software home_grown homegrown in_house_system',
+  'webhooks delivery signed': 'its_really_you really_from_you faking_it faked spoof spoofed forged',
+  'webhooks delivery fails repeated': 'our_server_is_down server_is_down endpoint_is_down receiver_is_down',
+  'webhook addresses limit': 'target_addresses how_many_endpoints how_many_webhooks',
   'webhooks events': 'real_time push_events ping_our notify_our_system tell_our_system get_notified instantly',
   'rate limit requests per minute': 'throttl* how_many_calls how_many_requests too_many_requests hammer hit_your_api',
   'shared inbox email':

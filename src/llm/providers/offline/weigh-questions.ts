@@ -112,7 +112,7 @@ function weighClause(
   if (before !== undefined && POINTS_BACK.test(text)) addTerms(weights, before, EARLIER_CLAUSE_WEIGHT);
   implyFigure(weights, wanted);
   const implied = addParaphrases(weights, text, PARAPHRASE_WEIGHT);
-  const own = new Set(weights.keys());
+  const own = new Set([...weights.keys()].filter((term) => !saidOtherwise(text).has(term)));
   if (alone) addContext(weights, text, facts, leadUp);
   for (const term of addSurroundings(weights, leadUp, before ?? '')) implied.add(term);
   for (const term of [...sizeTerms(size), ...settled.flatMap(readTerms)]) weights.delete(term);
@@ -130,6 +130,13 @@ function weighClause(
     borrowed: new Set([...weights.keys()].filter((term) => !own.has(term))),
     clause,
   };
+}
+
+/** The words of a text that documents would replace: answered are they by what replaces them. */
+function saidOtherwise(text: string): ReadonlySet<string> {
+  const found = findParaphrases(text);
+  const meant = new Set(found.flatMap(({ concept }) => readTerms(concept)));
+  return new Set(found.flatMap(({ said }) => readTerms(said)).filter((term) => !meant.has(term)));
 }
 
 /** Adds what stands around a clause, with more weight where the clause says little; returns what that is called in documents. */
