@@ -43,7 +43,7 @@ export class TurnWork {
   constructor(
     private readonly turn: Turn,
     private readonly understood: MessageAnalysis,
-    private readonly asked: string,
+    private readonly question: { asked: string; plans: readonly string[] },
     private readonly analysis: TurnAnalysis,
   ) {
     this.evidence = new DraftEvidence(turn);
@@ -76,7 +76,7 @@ export class TurnWork {
     const { understood: analysis, doubts } = this;
     this.knownFacts ??= {
       message,
-      asked: this.asked,
+      ...this.question,
       history,
       analysis,
       prospectReference,

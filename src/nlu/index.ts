@@ -14,6 +14,7 @@ export { readTrainingTexts } from './intents/read-training-texts.js';
 export { trainProductModel } from './intents/train-product-model.js';
 export { type Word, splitWords } from './split-words.js';
 export { completeFollowUp, type FollowUpContext } from './follow-up/complete-follow-up.js';
+export { namePlans } from './follow-up/name-plans.js';
 export { nameTiers } from './follow-up/name-tiers.js';
 export { readOwnWords } from './follow-up/read-own-words.js';
 export { spellNames } from './follow-up/spell-names.js';

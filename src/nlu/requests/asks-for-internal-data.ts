@@ -32,7 +32,8 @@ const ALONE: readonly RegExp[] = [
   ),
   // "what budget do you have noted down for us"
   /\b(?:noted|written|recorded|put|pencilled|saved|down)(?: down)? (?:about|on|for) (?:me|us|our company)\b/i,
-  /\b(?:rating|score|grade|rank) did (?:i|we) get\b/i,
+  /\b(?:rating|score|grade|rank) (?:did (?:i|we) get|(?:did|have|do) you (?:give|given|gave) (?:me|us))\b/i,
+  /\byou(?:['’]ve| have)? noted(?: down)?\b/i,
   // "the lowest figure your boss has signed off for others"
   /\b(?:lowest|best|biggest|highest) (?:figure|price|rate|discount|deal) (?:that )?(?:you|your \w+)(?: ha(?:s|ve))?(?: ever)? (?:signed|agreed|approved|given|accepted|granted|gone)\b/i,
   // What the company keeps to itself.

@@ -10,6 +10,8 @@ export type WantedFigure = 'money' | 'duration' | 'amount' | 'approval' | 'overv
 
 const ASKS_PRICE =
   /\b(?:how much(?! (?!(?:is|are|does|do|did|would|will|for|per|it|its|this|that|to|the|we|i|you|they|your|a|an|each|if|with|on|in|more|less|money)\b)[a-z])|price|prices|pricing|cost|costs|fee|fees|quote|cheapest|charge|charged|expensive|discount|(?:would|will|do|should|must) (?:we|i|one) (?:have to |actually |really |then |be )?pay(?:ing)?)\b/i;
+/** "What would Team cost us with the charity reduction" asks for the price, not for who grants it. */
+const ASKS_AMOUNT_TO_PAY = /\b(?:how much|what) (?:would|will|does|do|is)\b.{0,60}\b(?:costs?|pay)\b/i;
 /** Which plan suits, and how two of them differ. */
 export const ASKS_OVERVIEW =
   /\b(?:which|what) (?:plan|tier|edition|package)s?\b.{0,40}\b(?:fits?|suits?|suitable|recommend|best|right|need|should|take|choose|get|have|are there|offer)\b|\b(?:what(?:['’]?s| is| are)? (?:the )?differences?|difference between|differ|compare)\b.{0,60}\b(?:plans?|tiers?|editions?|packages?)\b/i;
@@ -28,6 +30,7 @@ const FEW_TERMS = 2;
 export function chooseWantedFigure(question: string, intent: Intent | null): WantedFigure {
   if (ASKS_OVERVIEW.test(question)) return 'overview';
   if (ASKS_DEFINITION.test(question)) return 'definition';
+  if (ASKS_AMOUNT_TO_PAY.test(question)) return 'money';
   if (intent === 'discount_request') return 'approval';
   if (asksForMoney(question, intent)) return 'money';
   if (ASKS_EVENT.test(question)) return null;

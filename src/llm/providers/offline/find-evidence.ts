@@ -34,6 +34,8 @@ export interface Evidence {
 /** Below this share of the question the sentences found are about something else. */
 const MIN_COVERAGE = 0.4;
 /** Who does not ask wants something done; then only evidence that fits well helps. */
+/** Of a question with several words of its own, this share of them has to be met by one sentence: one shared word is chance. */
+const MIN_SHARE = 0.33;
 const MIN_COVERAGE_UNASKED = 0.5;
 /** What was taken for out of scope has to be met better before it counts as answered after all. */
 const MIN_COVERAGE_OUT_OF_SCOPE = 0.6;
@@ -138,7 +140,13 @@ function findAnswers(
   const choose = (question: Question, query: string | undefined): readonly SelectedSentence[] => {
     const selection = selectSentences(question, passages, facts.doubts, rankPassages(query, facts));
     const isAlone = (missing.length > 0 || isUnanswerable(facts)) && countMain(question.weights) < MIN_MAIN_TERMS;
-    if (isAlone || selection.coverage < floor || !hasWanted(question, selection.sentences)) return [];
+    if (
+      isAlone ||
+      selection.coverage < floor ||
+      selection.share < MIN_SHARE ||
+      !hasWanted(question, selection.sentences)
+    )
+      return [];
     const isMeant = !isBeside || namesTopic(question, intent) || countMain(question.weights) >= MIN_MAIN_TERMS;
     return isMeant ? selection.sentences : [];
   };

@@ -18,6 +18,8 @@ const PARAPHRASES: ConceptTable = {
   'certification certified audit': 'accredited accreditation accreditations attestation certs stamp_of_approval',
   'roles permissions access':
     'who_can_see who_sees can_see_each see_each_others see_everything see_everyone hide_from restrict_who restrict_access visible_to peek snoop rights private_to nosy interns',
+  'staff access customer granted':
+    'anybody_at_your anyone_at_your somebody_at_your someone_at_your your_own_staff your_own_people your_employees your_engineers your_people_read your_people_see you_guys_read you_guys_see can_you_read can_you_see',
   'audit log sign-ins exports': 'who_downloaded downloaded_what who_exported who_logged',
   'audit log': 'who_changed who_did_what who_deleted trace_changes track_changes history_of_changes paper_trail',
   'single sign-on SSO':
@@ -41,7 +43,7 @@ const PARAPHRASES: ConceptTable = {
   'service credit': 'compensat* make_up_for make_good money_for_downtime penalty penalties',
   maintenance: 'updates_at_night planned_downtime maintenance_windows scheduled_downtime',
   'support hours':
-    'at_night weekend weekends on_a_sunday on_sundays after_hours around_the_clock 24_7 time_zone time_zones office_hours out_of_hours on_saturdays',
+    'saturday_night sunday_night middle_of_the_night who_picks_up phones_go_dead at_night weekend weekends on_a_sunday on_sundays after_hours around_the_clock 24_7 time_zone time_zones office_hours out_of_hours on_saturdays',
   'support response time':
     'something_breaks anything_breaks how_fast_do_you_answer how_quickly_do_you_answer get_back_to_us wait_for_an_answer answer_the_phone pick_up_the_phone someone_answers hear_back how_fast_will_you',
   'support phone chat email':
@@ -50,7 +52,7 @@ const PARAPHRASES: ConceptTable = {
     'point_of_contact dedicated_person go_to_person single_contact named_person own_contact person_assigned',
   // Money
   [PRICE_PER_SEAT]:
-    'yearly_figure annual_figure monthly_figure set_us_back set_me_back damage the_bill ballpark rate_card price_tag how_much_per price_list tariff tariffs going_rate run_us run_me',
+    'yearly_total annual_total new_total total_be yearly_figure annual_figure monthly_figure set_us_back set_me_back damage the_bill ballpark rate_card price_tag how_much_per price_list tariff tariffs going_rate run_us run_me',
   'minimum seats':
     'just_me only_me just_two_of_us only_two_of_us solo one_person two_people smallest_number as_few_as minimum_order at_least_buy one_man_band',
   'monthly billing cancelled any time':
@@ -66,7 +68,7 @@ const PARAPHRASES: ConceptTable = {
   'price renewal increase':
     'hiking raising_prices raising_the_price put_up_the_price go_up goes_up hike hikes price_rise price_rises raise_prices raise_the_price raise_your_prices put_the_price_up costs_later next_years_price stay_the_same price_locked lock_the_price price_lock',
   'automatic dialler':
-    'rings_numbers dials_numbers dial_by_itself rings_one_after power_dial auto_dial autodial autodialer auto_dialer predictive_dialer dialer',
+    'rings_numbers dials_numbers dial_by_itself rings_one_after power_dial power_dialler power_dialer automatic_dialer auto_dial autodial autodialer auto_dialer predictive_dialer dialer',
   'add seats during the term':
     'hire hiring new_hires new_starters new_joiners more_people_join somebody_joins someone_joins grow_the_team growing_the_team team_grows we_grow add_people add_users add_more_people bring_on_more scale_up mid_term midway halfway',
   'reduce seats renewal':

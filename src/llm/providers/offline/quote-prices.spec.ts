@@ -68,6 +68,10 @@ describe('quotePrices', () => {
     );
   });
 
+  it('works nothing out for a plan that is not sold for the number', () => {
+    expect(texts(ask('Solo for 12?', { size: 12, plans: ['solo'] }))).toEqual([]);
+  });
+
   it('says nothing where something else than a price is asked, or neither a plan nor a number is named', () => {
     expect(texts(ask('How many users?', { size: 14, wanted: 'amount' }))).toEqual([]);
     expect(texts(ask('What does it cost?'))).toEqual([]);

@@ -50,11 +50,17 @@ export function quotePrices(
 ): SelectedSentence[] {
   const { size, plans } = question;
   if (question.wanted !== 'money' || (size === null && plans.length === 0)) return [];
-  const statements = passages.flatMap((passage) => readStatements(passage, question, doubts));
+  const subjects = [...new Set(passages.flatMap((passage) => preparePassage(passage).subjects))];
+  const found = passages.flatMap((passage) => readStatements(passage, subjects, question, doubts));
+  const unfit = new Set(found.filter(({ sizeFit }) => sizeFit === 0).map(({ plan }) => plan));
+  // What a plan is not sold for is worked out for nobody.
+  const statements = found.filter(({ plan }) => !unfit.has(plan));
   if (asksMore(question, statements)) return [];
-  const chosen = choosePlans(statements, question).flatMap((plan) =>
+  const special = statements.filter((one) => one.conditions.length > 0 && holds(one, question));
+  const meant = question.plans.length > 0 || special.length === 0 ? statements : special;
+  const chosen = choosePlans(meant, question).flatMap((plan) =>
     chooseForPlan(
-      statements.filter((statement) => statement.plan === plan),
+      meant.filter((statement) => statement.plan === plan),
       question,
     ),
   );
@@ -81,14 +87,19 @@ function asksMore({ weights, implied, plans }: Question, statements: readonly St
 
 /** Stems people put around a question for a price. */
 const SPEAKS =
-  /^(?:us|team|folk|whole|total|togeth|altogeth|amount|figur|number|budget|ballpark|roughli|approxim|pleas|quot|offer|cheapest|lowest|cheap|small|exactli|again|want|need|would|month|sign|today|guy|compani|group|crew|desk|colleagu|one|go|rather|upfront|front|ballpark|lot|again|both|pl)$/;
+  /^(?:us|team|folk|whole|total|togeth|altogeth|amount|figur|number|budget|ballpark|roughli|approxim|pleas|quot|offer|cheapest|lowest|cheap|small|exactli|again|want|need|would|month|sign|today|guy|compani|group|crew|desk|colleagu|one|go|rather|upfront|reduct|discount|rebat|front|ballpark|lot|again|both|pl)$/;
 
 function isPlain(term: string): boolean {
   return PLAIN.test(term) || conceptOf(term) === '~price';
 }
 
-function readStatements(passage: PassageFact, question: Question, doubts: readonly DoubtFact[]): Statement[] {
-  const { sentences, subjects, heading, kind } = preparePassage(passage);
+function readStatements(
+  passage: PassageFact,
+  subjects: readonly string[],
+  question: Question,
+  doubts: readonly DoubtFact[],
+): Statement[] {
+  const { sentences, heading, kind } = preparePassage(passage);
   if (kind !== 'plain') return [];
   const above = onlyOne(subjects.filter((term) => heading.has(term)));
   return sentences.flatMap((sentence): Statement[] => {
@@ -181,15 +192,16 @@ function rateSize({ text, row }: PreparedSentence, size: number | null): number 
 /** The plans the question names; else those that the number fits, the cheapest first. */
 function choosePlans(statements: readonly Statement[], { plans, text }: Question): string[] {
   if (plans.length > 0) return [...plans];
-  const fitting = statements.filter(({ sizeFit, sentence }) => sentence.row !== null && sizeFit >= 1);
+  const fitting = statements.filter((one) => one.sizeFit >= 1 && (one.sentence.row !== null || rateSpecial(one) > 0));
   const byPrice = [...fitting].sort((a, b) => a.cents - b.cents).map(({ plan }) => plan);
   return [...new Set(byPrice)].slice(0, CHEAPEST.test(text) ? 1 : MAX_PLANS);
 }
 
 /** Of one plan what holds under the conditions named, the most special first; else the plain prices, each once. */
-function chooseForPlan(statements: readonly Statement[], { weights, text }: Question): Statement[] {
-  const holding = statements.filter(({ conditions, sizeFit }) => sizeFit >= 1 && isNamed(conditions, weights));
-  const special = holding.filter(({ conditions, sizeFit }) => conditions.length > 0 || sizeFit > 1);
+function chooseForPlan(statements: readonly Statement[], question: Question): Statement[] {
+  const { text } = question;
+  const holding = statements.filter((one) => holds(one, question));
+  const special = holding.filter((one) => rateSpecial(one) > 0);
   if (special.length > 0) return [special.reduce((most, one) => (isMoreSpecial(one, most) ? one : most))];
   const prose = holding.filter(({ sentence, text: said }) => sentence.row === null && billingFits(said, text));
   const once = prose.filter((one, i) => prose.findIndex(({ cents }) => cents === one.cents) === i);
@@ -198,13 +210,19 @@ function chooseForPlan(statements: readonly Statement[], { weights, text }: Ques
     : holding.filter(({ sentence }) => sentence.row !== null).slice(0, 1);
 }
 
+/** Whether a price holds for the number and under the conditions the question names. */
+function holds({ conditions, sizeFit }: Statement, { weights }: Question): boolean {
+  return sizeFit >= 1 && isNamed(conditions, weights);
+}
+
 /** "With the charity and school price": who names one of the two means it. */
 function isNamed(conditions: readonly string[], weights: Question['weights']): boolean {
   return conditions.filter((term) => weights.has(term)).length * 2 >= conditions.length;
 }
 
 function isMoreSpecial(one: Statement, other: Statement): boolean {
-  return rateSpecial(one) > rateSpecial(other);
+  // Of two that hold, the lower price is the one with the further condition: "from 200 seats on" beside "at least 25".
+  return rateSpecial(one) > rateSpecial(other) || (rateSpecial(one) === rateSpecial(other) && one.cents < other.cents);
 }
 
 function rateSpecial({ conditions, sizeFit }: Statement): number {

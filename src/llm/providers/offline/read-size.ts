@@ -6,6 +6,11 @@ const COUNT = String.raw`(\d{1,3}(?:[,.]\d{3})+|\d{1,6}|${NUMBER_WORDS.slice(2).
 const PEOPLE = String.raw`(?:seats?|users?|people|ppl|folks|persons|employees|agents?|reps?|colleagues|licen[cs]es?|members|heads)`;
 const COUNTED = new RegExp(String.raw`\b${COUNT} (?:(?:\S+ )?${PEOPLE}\b|of us\b)`, 'i');
 /** "What it costs for ten": only where a price is asked for. */
+/** "We are nine volunteers" */
+const WE_ARE = new RegExp(
+  String.raw`\b(?:we are|we're|we have|there are) (?:about |around )?${COUNT} \p{L}{3,}s\b(?<!years|months|weeks|days|hours|minutes)`,
+  'iu',
+);
 const FOR_SO_MANY = new RegExp(
   String.raw`\b(?:for|if we are|we are|we're|have) (?:the |all |about |around )?${COUNT}(?=\s*(?:[,.;:?!)]|$|and\b|then\b|on\b))`,
   'i',
@@ -22,7 +27,7 @@ export function readSize({ asked, analysis, history }: SalesReplyFacts): number 
 }
 
 function readCount(text: string): string | undefined {
-  return (COUNTED.exec(text) ?? FOR_SO_MANY.exec(text))?.[1];
+  return (COUNTED.exec(text) ?? WE_ARE.exec(text) ?? FOR_SO_MANY.exec(text))?.[1];
 }
 
 /** The number itself stands in no document. */

@@ -3,6 +3,7 @@ import { type Asked, type Candidate, type SelectedSentence, toCandidates } from 
 import { askedColumns } from './rate-row.js';
 import { renderRow } from './read-passage.js';
 import { conceptOf } from './read-terms.js';
+import { MAIN_WEIGHT } from './weigh-questions.js';
 
 export type { SelectedSentence };
 
@@ -10,6 +11,8 @@ export interface Selection {
   sentences: SelectedSentence[];
   /** Share 0..1 of the question's weight that the sentences speak to. */
   coverage: number;
+  /** Share 0..1 of the question's own words that the best sentence speaks to; 1 for a question with few of them. */
+  share: number;
 }
 
 type Question = Asked['weights'];
@@ -53,7 +56,24 @@ export function selectSentences(
   );
   const weights = weighTerms(asked, candidates);
   const chosen = chooseGreedily(candidates, weights);
-  return { sentences: inReadingOrder(chosen, weights, asked.size), coverage: measureCoverage(chosen, weights, asked) };
+  return {
+    sentences: inReadingOrder(chosen, weights, asked.size),
+    coverage: measureCoverage(chosen, weights, asked),
+    share: measureShare(chosen, asked),
+  };
+}
+
+/** From so many words of its own on one shared word may be chance. */
+const SEVERAL_WORDS = 3;
+
+function measureShare(chosen: readonly Candidate[], { weights, implied, borrowed }: Asked): number {
+  const own = [...weights].filter(
+    ([term, weight]) => weight >= MAIN_WEIGHT && !implied.has(term) && !borrowed.has(term),
+  );
+  if (own.length < SEVERAL_WORDS) return 1;
+  const met = (one: Candidate): number =>
+    [...own.map(([term]) => term), ...implied].filter((term) => matchTerm(term, one) >= CONTEXT_WEIGHT).length;
+  return Math.max(0, ...chosen.map(met)) / own.length;
 }
 
 /** What stands around a question helps to choose; whether it is answered goes by its own words, where it has any. */

@@ -20,6 +20,7 @@ const FIGURE_WEIGHT = 0.3;
 /** A question with fewer words of its own is read together with what stands before it. */
 const SHORT_QUESTION_TERMS = 3;
 const EARLIER_MESSAGE_WEIGHT = 0.35;
+const EARLIER_ANSWER_WEIGHT = 0.25;
 /** "We need SSO. What would we pay?": what is needed says which answer is meant. */
 const NEED_WEIGHT = 0.5;
 /** Around a wish ("a demo with our team") the words matter less than the thing wished for. */
@@ -113,14 +114,14 @@ function weighClause(
   implyFigure(weights, wanted);
   const implied = addParaphrases(weights, text, PARAPHRASE_WEIGHT);
   const own = new Set([...weights.keys()].filter((term) => !saidOtherwise(text).has(term)));
-  if (alone) addContext(weights, text, facts, leadUp);
+  if (alone || facts.history.length > 0) addContext(weights, text, facts, leadUp);
   for (const term of addSurroundings(weights, leadUp, before ?? '')) implied.add(term);
   for (const term of [...sizeTerms(size), ...settled.flatMap(readTerms)]) weights.delete(term);
   return {
     text,
     wanted,
     size,
-    plans,
+    plans: meantPlans(plans, wanted, facts),
     rivals: readRivals(text, facts),
     places: readPlaces(facts),
     wantsKinds: readKinds(text, intent, facts),
@@ -209,9 +210,11 @@ function implyFigure(weights: Map<string, number>, wanted: WantedFigure): void {
 }
 
 function addContext(weights: Map<string, number>, text: string, facts: SalesReplyFacts, leadUp: string): void {
-  if (weights.size >= SHORT_QUESTION_TERMS) return;
+  if (countMain(weights) >= SHORT_QUESTION_TERMS) return;
   if (POINTS_BACK.test(text)) addTerms(weights, leadUp, NEEDED_LEAD_UP_WEIGHT);
   addTerms(weights, lastWordsOf(facts), EARLIER_MESSAGE_WEIGHT);
+  // What we answered about is what "that" means: "And what if you miss that?"
+  addTerms(weights, plansIn(facts), EARLIER_ANSWER_WEIGHT);
 }
 
 function addTerms(weights: Map<string, number>, text: string, weight: number): void {
@@ -259,6 +262,11 @@ function readPlaces({ analysis }: SalesReplyFacts): string[] {
   return analysis.entities.filter(({ type }) => type === 'location').flatMap(({ text }) => readTerms(text));
 }
 
+/** Who asks for a price means the plan they have named anywhere. */
+function meantPlans(plans: readonly string[], wanted: WantedFigure, facts: SalesReplyFacts): readonly string[] {
+  return wanted === 'money' && plans.length === 0 ? readPlans(facts.asked, facts) : plans;
+}
+
 /** The plans a question names, as the lexicon knows them. */
 function readPlans(text: string, { analysis }: SalesReplyFacts): string[] {
   const terms = new Set(readTerms(text));
@@ -275,6 +283,13 @@ function withoutDates({ message, asked, analysis }: SalesReplyFacts): string {
       text = text.slice(0, start) + ' '.repeat(Math.max(0, Math.min(end, text.length) - start)) + text.slice(end);
   }
   return text.replace(MONEY_AMOUNT, ' ');
+}
+
+/** The plans our last answer was about. */
+function plansIn({ history, plans }: SalesReplyFacts): string {
+  const last = history.at(-1);
+  const words = new Set(last?.sender === 'agent' ? last.content.match(/[\p{L}\p{N}]+/gu) : []);
+  return plans.filter((plan) => words.has(plan)).join(' ');
 }
 
 function lastWordsOf({ history }: SalesReplyFacts): string {
