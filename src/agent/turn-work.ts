@@ -48,7 +48,7 @@ export class TurnWork {
   constructor(
     private readonly turn: Turn,
     private readonly understood: MessageAnalysis,
-    private readonly asked: string,
+    private readonly question: { asked: string; plans: readonly string[] },
     private readonly analysis: TurnAnalysis,
   ) {
     this.evidence = new DraftEvidence(turn);
@@ -81,7 +81,7 @@ export class TurnWork {
     const { understood: analysis, doubts } = this;
     this.knownFacts ??= {
       message,
-      asked: this.asked,
+      ...this.question,
       history,
       analysis,
       prospectReference,
@@ -213,10 +213,10 @@ export class TurnWork {
     return scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length;
   }
 
-  private findings(evidence: TurnFindings['evidence'], { doubts }: EvidenceReview): TurnFindings {
+  private findings(evidence: TurnFindings['evidence'], { doubts, need }: EvidenceReview): TurnFindings {
     const { message, customer, now } = this.turn;
     const { analysis, droppedSentences } = this;
-    return { message, analysis, customer, evidence, doubts, droppedSentences, now };
+    return { message, analysis, customer, evidence, asksForFacts: need === 'question', doubts, droppedSentences, now };
   }
 
   private evidenceState({ missingNames, asked, answered }: EvidenceReview): TurnFindings['evidence'] {

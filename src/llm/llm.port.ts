@@ -78,6 +78,8 @@ export interface SalesReplyFacts {
   message: string;
   /** What the message asks when it is read with the history: the message itself where it stands alone. */
   asked: string;
+  /** The plans of the price list, the smallest first; empty where the documents have none. */
+  plans: readonly string[];
   /** Oldest first, without the message itself. */
   history: { sender: 'prospect' | 'agent'; content: string }[];
   analysis: MessageAnalysis;

@@ -273,6 +273,7 @@ function salesRequest(): LlmRequest {
     {
       message: 'How much is the enterprise plan?',
       asked: 'x',
+      plans: [],
       history: [],
       analysis: {
         language: 'en',

@@ -23,7 +23,7 @@ function listSentences(text: string): string[] {
 
 describe('the wording of the offline model', () => {
   it.each([...new Set(WORDINGS.flatMap(listSentences))])('states nothing that would need evidence: %s', (sentence) => {
-    const evidence = new DraftEvidence({ message: 'Hello', customer: null });
+    const evidence = new DraftEvidence({ message: 'Hello', customer: null, history: [] });
     const named = sentence
       .replace('{names}', 'Quokka')
       .replace('{questions}', '“is there a quokka”')

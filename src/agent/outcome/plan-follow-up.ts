@@ -15,6 +15,7 @@ const PURPOSES: Partial<Record<TurnAnalysis['intent'], string>> = {
 /** Whatever else it is about: with a date these words ask to be contacted then. */
 const ASKS_FOR_CONTACT =
   /\b(?:call|phone|ring|get back to|come back to|reach out|contact|write|e-?mail|ping|remind|touch base|talk|speak|check back|follow up|again)\b/i;
+const SUPPOSES = /^\W*(?:and |but |so )?(?:what )?if\b/i;
 /** Here a date says when to meet or to come back. */
 const NAMES_THE_DAY: ReadonlySet<TurnAnalysis['intent']> = new Set<TurnAnalysis['intent']>([
   'demo_request',
@@ -30,6 +31,8 @@ export function planFollowUp(findings: TurnFindings): NextStep[] {
   const { message, analysis, now } = findings;
   if (wantsNone(findings)) return [];
   const named = findNamedDay(findings);
+  // "If our phones go dead on a Saturday night": a day that is only supposed is no appointment.
+  if (SUPPOSES.test(message) && !ASKS_FOR_CONTACT.test(message)) return [];
   const asksForContact = named !== undefined && ASKS_FOR_CONTACT.test(message);
   const purpose = purposeOf(analysis.intent, named) ?? (asksForContact ? CONTACT_PURPOSE : undefined);
   if (purpose === undefined) return [];

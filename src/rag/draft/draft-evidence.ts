@@ -25,6 +25,8 @@ export interface KnownFacts {
     occupation: string | null;
     stage: string | null;
   } | null;
+  /** What was said before the message, oldest first. */
+  history?: readonly { sender: string; content: string }[];
   /** What is on record of them, as statements that a sentence may retell: their interactions, for example. */
   record?: readonly ClaimEvidence[];
   /** The language the draft was asked for in (ISO 639-1); English without it. */
@@ -37,12 +39,16 @@ export class DraftEvidence {
   private readonly known: ClaimEvidence[];
   private readonly record: readonly ClaimEvidence[];
   readonly language: string;
+  /** The numbers the prospect has named. */
+  private readonly counts: ReadonlySet<number>;
 
   /** The prospect's own words are evidence for repeating them ("for your 50 seats"), and so is their record. */
-  constructor({ message, customer, record = [], language = 'en' }: KnownFacts) {
+  constructor({ message, customer, history = [], record = [], language = 'en' }: KnownFacts) {
     this.record = record;
     this.language = language;
     this.known = [{ kind: 'customer', ref: 'message', text: message.slice(0, MAX_MESSAGE_EVIDENCE) }];
+    const said = history.filter(({ sender }) => sender === 'prospect').map(({ content }) => content);
+    this.counts = readCounts([message, ...said].join('\n').slice(0, MAX_MESSAGE_EVIDENCE));
     if (customer !== null) {
       const { name, company, occupation, stage } = customer;
       const text = [name, company, occupation, stage].filter((part) => part !== null).join('\n');
@@ -72,6 +78,11 @@ export class DraftEvidence {
       const text = maskDoubts(`${passage.heading}\n${passage.text}`, own, PROVES_NOTHING);
       this.byMarker.set(marker, { passage, evidence: { ...evidence, text } });
     }
+  }
+
+  /** Whether the prospect has named this number: what is worked out for another one answers nobody. */
+  hasCount(count: number): boolean {
+    return this.counts.has(count);
   }
 
   /** All passages by marker. */
@@ -112,4 +123,13 @@ export class DraftEvidence {
     const passages = cited.length > 0 ? cited : [...this.byMarker.values()].map(({ evidence }) => evidence);
     return [...passages, ...this.known];
   }
+}
+
+const WRITTEN_COUNT = /\d{1,3}(?:[,.]\d{3})+|\d{1,7}/g;
+const NUMBER_WORDS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+
+function readCounts(text: string): ReadonlySet<number> {
+  const written = (text.match(WRITTEN_COUNT) ?? []).map((digits) => Number(digits.replace(/[,.]/g, '')));
+  const words = new Set(text.toLowerCase().match(/\p{L}+/gu) ?? []);
+  return new Set([...written, ...NUMBER_WORDS.flatMap((word, value) => (words.has(word) ? [value] : []))]);
 }

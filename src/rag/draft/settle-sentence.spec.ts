@@ -17,7 +17,7 @@ const passage = (text: string, chunkId = 'chunk-1'): Passage => ({
 });
 
 const evidenceOf = (message: string, ...texts: string[]): DraftEvidence => {
-  const evidence = new DraftEvidence({ message, customer: null });
+  const evidence = new DraftEvidence({ message, customer: null, history: [] });
   evidence.add(texts.map((text, index) => passage(text, `chunk-${index + 1}`)));
   return evidence;
 };
@@ -56,6 +56,27 @@ describe('settleSentence', () => {
     const evidence = evidenceOf('How much?', PRICE, 'The Solo plan costs $9 per month.');
     expect(settleSentence('It costs $9 per month [1].', evidence).verdict).toBe('drop');
     expect(settleSentence('It costs $9 per month [2].', evidence).verdict).toBe('keep');
+  });
+
+  it('keeps what is worked out rightly from a price of the passage, for a number the prospect named', () => {
+    const evidence = evidenceOf('We are 14 people.', PRICE);
+    const settled = settleSentence('The Team plan costs $30 per seat, so for 14 seats: 14 × $30 = $420 [1].', evidence);
+    expect(settled).toMatchObject({
+      verdict: 'keep',
+      claims: [
+        { text: '$30 per seat', verdict: 'verified' },
+        { text: '$420', kind: 'price', verdict: 'verified', evidence: { kind: 'knowledge', ref: 'chunk-1' } },
+      ],
+      citations: [{ quote: 'The Team plan costs $30 per seat.' }],
+    });
+  });
+
+  it.each([
+    ['a wrong result', 'The Team plan costs $30 per seat, so for 14 seats: 14 × $30 = $520 [1].'],
+    ['a price the passage has not', 'The Team plan costs $20 per seat, so for 14 seats: 14 × $20 = $280 [1].'],
+    ['a number nobody named', 'The Team plan costs $30 per seat, so for 15 seats: 15 × $30 = $450 [1].'],
+  ])('drops a calculation with %s', (_what, sentence) => {
+    expect(settleSentence(sentence, evidenceOf('We are 14 people.', PRICE)).verdict).toBe('drop');
   });
 
   it('lets the prospect’s own quantities be repeated, but not their prices or discounts', () => {

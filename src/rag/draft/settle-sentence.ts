@@ -4,6 +4,7 @@ import { checkClaims } from '../cite/check-claims.js';
 import { checkGrounding } from '../cite/check-grounding.js';
 import { citePassage } from '../cite/cite-passage.js';
 import { type Citation, type Claim } from '../passage.js';
+import { isSound, readCalculation, type Calculation } from '../../shared/calculation.js';
 import { shorten } from '../../shared/text.js';
 import { isConversational } from './is-conversational.js';
 import { type DraftEvidence } from './draft-evidence.js';
@@ -23,22 +24,43 @@ const MARKERS = /\s?\[(\d{1,3})\]/g;
 export function settleSentence(sentence: string, evidence: DraftEvidence): SettledSentence {
   const markers = [...new Set(findAll(sentence, MARKERS).map((match) => Number(match[1])))];
   const valid = markers.filter((marker) => evidence.passage(marker) !== undefined);
-  const bare = sentence.replaceAll(MARKERS, '');
+  const whole = sentence.replaceAll(MARKERS, '');
+  const calculation = readCalculation(whole);
+  if (!followsFrom(calculation, evidence)) return { verdict: 'drop', claims: [ungrounded(whole)] };
+  // What is worked out follows from the statement, which has to stand in a passage like any other.
+  const bare = calculation?.statement ?? whole;
 
   const inOther = evidence.language !== 'en' && isForeign(bare, evidence.language);
-  const claims = checkClaims(bare, evidence.texts(valid), evidence.texts([])).filter(
+  const stated = checkClaims(bare, evidence.texts(valid), evidence.texts([])).filter(
     (claim) => !inOther || !isWording(claim),
   );
+  const claims = [...stated, ...claimResults(calculation, stated)];
   if (claims.some((claim) => claim.verdict !== 'verified')) return { verdict: 'drop', claims };
   if (!isGrounded(bare, valid, evidence)) return { verdict: 'drop', claims: [...claims, ungrounded(bare)] };
 
   const forgotten = valid.length > 0 ? [] : markersOfClaims(claims, evidence);
   return {
     verdict: 'keep',
-    text: forgotten.length > 0 ? withMarkers(bare, forgotten) : withoutUnknown(sentence, valid),
+    text: forgotten.length > 0 ? withMarkers(whole, forgotten) : withoutUnknown(sentence, valid),
     citations: [...valid, ...forgotten].flatMap((marker) => citationFor(marker, bare, evidence)),
     claims,
   };
+}
+
+/** Whether what is worked out is right, and for a number that the prospect has named. */
+function followsFrom(calculation: Calculation | undefined, evidence: DraftEvidence): boolean {
+  return calculation === undefined || (isSound(calculation) && evidence.hasCount(calculation.count));
+}
+
+/** The results of a sound calculation are as true as the price it starts from. */
+function claimResults(calculation: Calculation | undefined, stated: readonly Claim[]): Claim[] {
+  const price = stated.find(({ kind, verdict }) => kind === 'price' && verdict === 'verified');
+  return (calculation?.equations ?? []).map(({ resultText }) => ({
+    text: resultText,
+    kind: 'price',
+    verdict: price === undefined ? 'unsupported' : 'verified',
+    evidence: price?.evidence ?? null,
+  }));
 }
 
 /** "Happy to help, Ingrid [2].": a courtesy with a marker is one all the same; a statement is held against what it cites. */
