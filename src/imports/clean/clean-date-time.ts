@@ -16,6 +16,7 @@ export interface CalendarDate {
 /** Years business data can mean; others are slips of the keyboard. */
 const MIN_YEAR = 1900;
 const MAX_YEAR = 2199;
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
  * A moment from a cell: ISO 8601, `D/M/Y` or `M/D/Y` (by `order`, or where only one of them is possible) with a time
@@ -56,7 +57,12 @@ export function readDate(text: string, order: DateOrder | null): (CalendarDate &
 
 function isPossible({ year, month, day }: CalendarDate): boolean {
   if (year < MIN_YEAR || year > MAX_YEAR || month < 1 || month > 12 || day < 1) return false;
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return day <= daysOf(month, year);
+}
+
+function daysOf(month: number, year: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0);
 }
 
 function toIso({ year, month, day }: CalendarDate, time: TimeOfDay): string {

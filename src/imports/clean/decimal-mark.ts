@@ -20,8 +20,12 @@ export class DecimalMarkEvidence {
   }
 }
 
+/** Longer texts are no numbers. */
+const MAX_CHARS = 60;
+
 /** `12,5` proves a decimal comma, `1.234.567` and `1.234,5` do as well; `1,234` proves nothing. */
 export function provenMark(value: string): DecimalMark | undefined {
+  if (value.length > MAX_CHARS) return undefined;
   const [first, ...others] = value.match(/[.,]/g) ?? [];
   if (first === undefined) return undefined;
   const last = others.at(-1) ?? first;

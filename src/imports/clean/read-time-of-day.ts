@@ -9,7 +9,7 @@ export interface TimeOfDay {
 
 const MIDNIGHT: TimeOfDay = { hours: 0, minutes: 0, seconds: 0, microseconds: 0, offsetMinutes: 0 };
 const CLOCK =
-  /^(?:,? +|,? *- +|T|,)(\d{1,2})(?:([:.h])(\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?)?h? ?([ap]\.? ?m\.?)? ?(Z|UTC|GMT|(?:UTC|GMT)?[+-]\d{2}:?\d{2}|[+-]\d{2})?$/i;
+  /^(?:,? +|,? *- +|T|,)(\d{1,2})(?:([:.h])(\d{2})(?:[:.](\d{2})(?:[.,](\d{1,9}))?)?)?h? ?([ap]\.? ?m\.?)? ?(Z|UTC|GMT|(?:UTC|GMT)?[+-]\d{2}(?::?\d{2})?)?$/i;
 const ZONE_ONLY = /^ ?(?:Z|UTC|GMT)$/i;
 
 /**

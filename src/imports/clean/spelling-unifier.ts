@@ -15,6 +15,8 @@ export interface SpellingSources {
 
 /** A column with more spellings than this is no list of names; what comes later is kept as it stands. */
 const MAX_SPELLINGS = 20_000;
+/** Longer values are texts, not names. */
+const MAX_NAME_CHARS = 200;
 
 /**
  * Gives every value of a column one spelling: `EMAIL`, `e-mail` and `Email ` become `Email`. Values differ in spelling
@@ -40,6 +42,7 @@ export class SpellingUnifier {
   /** First pass: counts a value. */
   add(value: string): void {
     const text = trimText(value);
+    if (text.length > MAX_NAME_CHARS) return;
     const key = foldSpelling(text);
     const counts = this.counts.get(key) ?? new Map<string, number>();
     const count = counts.get(text);
@@ -56,6 +59,7 @@ export class SpellingUnifier {
   /** Second pass: the one spelling of a value; its own, trimmed, where nothing else is known. */
   canonical(value: string): string {
     const text = trimText(value);
+    if (text.length > MAX_NAME_CHARS) return text;
     const key = foldSpelling(text);
     const known = this.chosen.get(key);
     if (known !== undefined) return known;

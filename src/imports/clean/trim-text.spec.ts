@@ -19,6 +19,13 @@ describe('trimText', () => {
     expect(trimText(' 👩‍💻 ')).toBe('👩‍💻');
   });
 
+  it('is done at once with a megabyte of blanks', () => {
+    for (const blank of [' ', '\u200d', '\u00a0']) {
+      const text = trimText(`a${blank.repeat(1_000_000)}b `);
+      expect(text.startsWith('a') && text.endsWith('b')).toBe(true);
+    }
+  });
+
   it('changes nothing the second time', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (value) => {

@@ -114,6 +114,12 @@ const ENCODINGS: Fixture[] = [
     told: { encoding: 'utf-8' },
     rows: [['1', 'Zürich'], 'bad_encoding'],
   },
+  {
+    name: 'Windows-1252 with a byte that is none of its signs',
+    bytes: latin1('id,note\n1,caf\xe9\n2,x\x81\n'),
+    told: { encoding: 'windows-1252' },
+    rows: [['1', 'café'], 'bad_encoding'],
+  },
   { name: 'a replacement character that is really there', bytes: 'id,note\n1,a\ufffdb\n', rows: [['1', 'a\ufffdb']] },
 ];
 
@@ -205,6 +211,23 @@ const DIALECTS: Fixture[] = [
       ['3', 'x'],
     ],
   },
+  {
+    name: 'quotes escaped by backslashes',
+    bytes: String.raw`id,note%1,"a \"b, c\" d"%2,"C:\\x"%3,e%`.replaceAll('%', '\n'),
+    rows: [
+      ['1', 'a "b, c" d'],
+      ['2', String.raw`C:\x`],
+      ['3', 'e'],
+    ],
+  },
+  {
+    name: 'a path that ends in a backslash',
+    bytes: String.raw`id,note,x%1,"C:\",""%2,"a ""b"" d",c%`.replaceAll('%', '\n'),
+    rows: [
+      ['1', 'C:\\', ''],
+      ['2', 'a "b" d', 'c'],
+    ],
+  },
   { name: 'one column', bytes: 'id\n1\n2\n', told: { delimiter: null, header: ['id'] }, rows: [['1'], ['2']] },
   { name: 'a header alone', bytes: 'id,note', told: { header: HEADER }, rows: [] },
 ];
@@ -291,6 +314,14 @@ describe('openTable on dirty text files', () => {
     const bytes = `id,note\n1,${'x'.repeat(3_000_000)}\n2,b\n3,"${'y'.repeat(3_000_000)}\n4,d\n`;
     expect(rowsOf(await readTable(bytes))).toEqual(['truncated_row', ['2', 'b'], 'truncated_row', ['4', 'd']]);
   });
+
+  it.each(['\t', ' ', '"', "'", ',"', ';\t', "','", '\\\\"', '"\n', '\r', '. '])(
+    'is done at once with a megabyte of %j',
+    async (text) => {
+      expect(await readTable(`id,note\n1,${text.repeat(1_000_000 / text.length)}`)).toBeDefined();
+      expect(await readTable(text.repeat(1_000_000 / text.length))).toBeDefined();
+    },
+  );
 
   it('finds the damage behind what it took its first look at', async () => {
     const rows = Array.from({ length: 20_000 }, (_, index) => `${index},plain text`).join('\n');

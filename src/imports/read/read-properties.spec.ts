@@ -77,7 +77,7 @@ describe('openTable', () => {
         expect(read).toMatchObject({ format: 'csv', header, headerRow: 1, delimiter: how.delimiter });
         expect(rowsOf(read)).toEqual(rows);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -95,7 +95,7 @@ describe('openTable', () => {
         if (typeof read === 'string') expect(read).toMatch(/^[a-z_]+$/);
         else expect(read.records.every(({ cells, fault }) => (cells === null) === (fault !== undefined))).toBe(true);
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
@@ -133,7 +133,7 @@ describe('openTable', () => {
         for (const [at, byte] of changes) bytes[at] = byte;
         expect(await readTable(length % 3 === 0 ? bytes.subarray(0, length) : bytes)).toBeDefined();
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 });

@@ -33,6 +33,8 @@ describe('openTable', () => {
     ['a page in UTF-16', Buffer.from('\ufeff\n<html><head></head></html>', 'utf16le'), 'html_document'],
     ['a table saved as a page', '<table><tr><td>id</td></tr></table>', 'html_document'],
     ['a Git LFS pointer', LFS, 'pointer_file'],
+    ['a git-annex pointer', '../.git/annex/objects/a1/b2/MD5E-s12--0.csv\n', 'pointer_file'],
+    ['XML without a declaration', '<rows>\n<row id="1"/></rows>', 'not_a_table'],
     ['XML', '<?xml version="1.0"?><Workbook/>', 'not_a_table'],
     ['JSON', '[\n  {"id": 1, "note": "a"}\n]', 'not_a_table'],
     ['a JSON object', '{"rows": []}', 'not_a_table'],

@@ -53,6 +53,9 @@ function isBinary(head: Buffer): boolean {
   return controls * 50 > head.length;
 }
 
+/** What Git LFS and git-annex keep in place of a large file. */
+const POINTER = /^version https:\/\/(?:git-lfs|hawser)\.github\.com\/|^(?:\.\.\/)*(?:\.git)?\/annex\/objects\//;
+
 /**
  * Refuses text that is something else than a table.
  * @throws FileRefused `empty_file`, `pointer_file`, `html_document` or `not_a_table`
@@ -60,14 +63,14 @@ function isBinary(head: Buffer): boolean {
 export function refuseOtherText(sample: string, isWhole: boolean): void {
   const start = sample.slice(0, 2048).trimStart();
   if (start === '' && (isWhole || sample.trim() === '')) throw new FileRefused('empty_file', 'The file is empty.');
-  if (start.startsWith('version https://git-lfs.github.com/')) {
-    const advice = 'Fetch the real file (git lfs pull) and send that.';
+  if (POINTER.test(start)) {
+    const advice = 'Fetch the real file (git lfs pull, git annex get) and send that.';
     throw new FileRefused('pointer_file', `The file is a Git LFS pointer, which only names the data. ${advice}`);
   }
   if (/^(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+html|html|head|body|table|script|meta)\b/i.test(start)) {
     throw new FileRefused('html_document', describeHtml(start));
   }
-  if (/^<(?:\?xml|!doctype|[a-z][\w:.-]*[\s/>])/i.test(start)) {
+  if (/^<(?:\?xml\b|!doctype\b|[a-z][\w:.-]*(?:\s[^<>]*)?>\s*<)/i.test(start)) {
     throw new FileRefused('not_a_table', 'The file is an XML document. Save it as CSV or XLSX.');
   }
   if (/^(?:\{\s*["}]|\[\s*[[{])/.test(start)) {

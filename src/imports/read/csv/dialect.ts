@@ -5,6 +5,8 @@ export interface Dialect {
   /** null: one column. */
   delimiter: string | null;
   quote: string;
+  /** Quotes inside quotes are written `\"`, as some databases do, and not doubled. */
+  backslashes?: boolean;
   lineEnd: LineEnd;
 }
 

@@ -88,7 +88,8 @@ function toTableRecord(record: SplitRecord, width: number, encoding: Encoding): 
   const joined = (): string => cells.join(',').slice(0, 200);
   // A file that ends without a line end ends, mostly, in a whole row; with cells missing it was cut off.
   if (!record.ended && cells.length < width) return { row, cells: null, fault: fault('truncated_row', joined()) };
-  if (encoding.damaged && cells.some((cell) => cell.includes('\ufffd'))) {
+  const { broken } = encoding;
+  if (broken !== null && cells.some((cell) => broken.test(cell))) {
     return { row, cells: null, fault: fault('bad_encoding', joined()) };
   }
   return { row, cells };

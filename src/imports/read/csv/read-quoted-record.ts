@@ -81,8 +81,7 @@ class QuotedRecordReader {
       return undefined;
     }
     this.lines += this.countLineEnds(opening, closing);
-    const { quote } = this.dialect;
-    this.cells.push(this.text.slice(opening + 1, closing).replaceAll(quote + quote, quote));
+    this.cells.push(this.unescape(this.text.slice(opening + 1, closing)));
     this.at = this.beforeReturn(after);
     return undefined;
   }
@@ -108,12 +107,30 @@ class QuotedRecordReader {
     this.at = end;
   }
 
-  /** The quote that closes the cell, doubled ones left out; -1 when there is none within bounds. */
+  /** The quote that closes the cell, escaped ones left out; -1 when there is none within bounds. */
   private findClosing(from: number): number {
     const { quote } = this.dialect;
     let closing = this.text.indexOf(quote, from);
-    while (closing !== -1 && this.text[closing + 1] === quote) closing = this.text.indexOf(quote, closing + 2);
+    while (closing !== -1) {
+      if (this.isEscaped(closing, from)) closing = this.text.indexOf(quote, closing + 1);
+      else if (this.text[closing + 1] === quote) closing = this.text.indexOf(quote, closing + 2);
+      else break;
+    }
     return closing - from > this.limits.maxChars ? -1 : closing;
+  }
+
+  /** An odd number of backslashes before a quote escapes it; two are one backslash. */
+  private isEscaped(at: number, from: number): boolean {
+    if (this.dialect.backslashes !== true) return false;
+    let before = at;
+    while (before > from && this.text[before - 1] === '\\') before -= 1;
+    return (at - before) % 2 === 1;
+  }
+
+  private unescape(text: string): string {
+    const { quote, backslashes } = this.dialect;
+    const single = text.replaceAll(quote + quote, quote);
+    return backslashes === true ? single.replace(/\\(["'\\])/g, '$1') : single;
   }
 
   private skipBlanks(from: number): number {
@@ -134,10 +151,10 @@ class QuotedRecordReader {
     return isReturn && (this.text.charCodeAt(at + 1) === 10 || endsText) ? at + 1 : at;
   }
 
+  /** Within the cell only: looking for the next line end would, on a long line, scan all of it for every cell. */
   private countLineEnds(from: number, to: number): number {
-    const feed = String.fromCharCode(this.lineFeed);
     let count = 0;
-    for (let at = this.text.indexOf(feed, from); at !== -1 && at < to; at = this.text.indexOf(feed, at + 1)) count += 1;
+    for (let at = from; at < to; at += 1) if (this.text.charCodeAt(at) === this.lineFeed) count += 1;
     return count;
   }
 }

@@ -2,19 +2,19 @@ import { createReadStream } from 'node:fs';
 import { systemCode } from '../system-code.js';
 import { EncodingEvidence } from './encoding-evidence.js';
 import { BLOCK_BYTES } from './read-text.js';
-import { type Encoding, guessUtf16, readByteOrderMark, tellEncoding } from './tell-encoding.js';
+import { type Encoding, guessUtf16, readByteOrderMark, REPLACEMENT, tellEncoding } from './tell-encoding.js';
 
 /** Reads the whole file once: which encoding it has is decided by all of its bytes, the last accent included. */
 export async function scanEncoding(path: string, head: Buffer): Promise<Encoding> {
   const bom = readByteOrderMark(head);
-  const utf16 = bom === undefined ? guessUtf16(head) : undefined;
-  const label = bom?.label ?? utf16;
-  if (label === undefined || label === 'utf-8') {
-    const evidence = await collectEvidence(path);
-    if (bom === undefined) return tellEncoding(evidence);
-    return { label: 'utf-8', name: 'utf-8-bom', bomBytes: bom.bomBytes, damaged: evidence.strays > 0 };
+  const label = bom?.label ?? guessUtf16(head);
+  const bomBytes = bom?.bomBytes ?? 0;
+  if (label === 'utf-16le' || label === 'utf-16be') {
+    return { label, name: label, bomBytes, broken: (await decodesCleanly(path, label)) ? null : REPLACEMENT };
   }
-  return { label, name: label, bomBytes: bom?.bomBytes ?? 0, damaged: !(await decodesCleanly(path, label)) };
+  const evidence = await collectEvidence(path);
+  if (bom === undefined) return tellEncoding(evidence);
+  return { label: 'utf-8', name: 'utf-8-bom', bomBytes, broken: evidence.strays > 0 ? REPLACEMENT : null };
 }
 
 async function collectEvidence(path: string): Promise<EncodingEvidence> {

@@ -20,16 +20,24 @@ export function tellDialect(sample: string, isWhole: boolean): ToldDialect {
   const text = sample.slice(separatorLineChars);
   const quote = tellQuote(text);
   const lineEnd = tellLineEnd(separatorLineChars > 0 && text === '' ? sample : text, quote.quote);
-  const delimiter = separator?.[1] ?? tellDelimiter(text, quote.quote, lineEnd, isWhole);
-  return { delimiter, lineEnd, ...quote, separatorLineChars };
+  const backslashes = usesBackslashes(text, quote.quote);
+  const delimiter = separator?.[1] ?? tellDelimiter(text, { quote: quote.quote, lineEnd, backslashes }, isWhole);
+  return { delimiter, lineEnd, ...quote, backslashes, separatorLineChars };
 }
 
 function tellQuote(text: string): { quote: string; quoted: boolean } {
-  if (/(?:^|[,;\t|])[ \t]*"/m.test(text)) return { quote: '"', quoted: true };
+  if (/(?:^|[,;\t|])[ \t]{0,20}"/m.test(text)) return { quote: '"', quoted: true };
   // An apostrophe is a quote only where every cell that starts with one ends with one, and there are several.
   const opened = text.match(/(?:^|[,;\t|])'/gm)?.length ?? 0;
   const closed = text.match(/(?:^|[,;\t|])'[^'\r\n]*'(?=[,;\t|\r\n]|$)/gm)?.length ?? 0;
   return opened >= 3 && opened === closed ? { quote: "'", quoted: true } : { quote: '"', quoted: false };
+}
+
+/** A backslash before a quote that ends no cell, while no quote is doubled; a path may end in a backslash as well. */
+function usesBackslashes(text: string, quote: string): boolean {
+  const escaped = new RegExp(String.raw`\\${quote}(?![,;\t|\r\n]|$)`);
+  const doubled = new RegExp(String.raw`[^,;\t|\r\n\\${quote}]${quote}${quote}[^,;\t|\r\n${quote}]`);
+  return escaped.test(text) && !doubled.test(text);
 }
 
 /** The commonest line end outside quotes. Where there is any LF, a lone CR is text. */
@@ -53,8 +61,8 @@ interface Rating {
 }
 
 /** The delimiter that gives most records the same number of cells, two at least; null where none does. */
-function tellDelimiter(text: string, quote: string, lineEnd: LineEnd, isWhole: boolean): string | null {
-  const ratings = DELIMITERS.map((delimiter) => rate(text, { delimiter, quote, lineEnd }, isWhole));
+function tellDelimiter(text: string, dialect: Omit<Dialect, 'delimiter'>, isWhole: boolean): string | null {
+  const ratings = DELIMITERS.map((delimiter) => rate(text, { ...dialect, delimiter }, isWhole));
   const best = ratings
     .filter((rating) => rating !== undefined)
     .sort((a, b) => b.share - a.share || a.blanks - b.blanks || b.width - a.width)[0];

@@ -8,9 +8,14 @@ export interface Encoding {
   /** What the report says. */
   name: string;
   bomBytes: number;
-  /** Some bytes are not text of this encoding; they come out as U+FFFD. */
-  damaged: boolean;
+  /** What bytes that are no text of this encoding come out as; null where all of the file's are. */
+  broken: RegExp | null;
 }
+
+/** Byte sequences no Unicode encoding knows. */
+export const REPLACEMENT = /\ufffd/;
+/** Bytes Windows-1252 leaves undefined. */
+const UNDEFINED_1252 = /[\x81\x8d\x8f\x90\x9d]/;
 
 const BOMS: readonly { bytes: readonly number[]; label: string }[] = [
   { bytes: [0xef, 0xbb, 0xbf], label: 'utf-8' },
@@ -56,13 +61,13 @@ const WESTERN: ReadonlySet<string> = new Set(['ISO-8859-1', 'windows-1252']);
  */
 export function tellEncoding(evidence: EncodingEvidence): Encoding {
   const { sequences, strays, controls } = evidence;
-  if (strays === 0) return { label: 'utf-8', name: 'utf-8', bomBytes: 0, damaged: false };
-  if (sequences >= strays) return { label: 'utf-8', name: 'utf-8', bomBytes: 0, damaged: true };
+  if (strays === 0) return { label: 'utf-8', name: 'utf-8', bomBytes: 0, broken: null };
+  if (sequences >= strays) return { label: 'utf-8', name: 'utf-8', bomBytes: 0, broken: REPLACEMENT };
   const foreign = tellForeign(evidence.excerpt);
-  if (foreign !== undefined) return { label: foreign, name: foreign, bomBytes: 0, damaged: false };
+  if (foreign !== undefined) return { label: foreign, name: foreign, bomBytes: 0, broken: REPLACEMENT };
   const name = controls > 0 ? 'windows-1252' : 'iso-8859-1';
   // The two differ in 0x80 to 0x9f only, which Latin-1 text does not use; TextDecoder takes them for one as well.
-  return { label: 'windows-1252', name, bomBytes: 0, damaged: false };
+  return { label: 'windows-1252', name, bomBytes: 0, broken: UNDEFINED_1252 };
 }
 
 function tellForeign(excerpt: Buffer): string | undefined {

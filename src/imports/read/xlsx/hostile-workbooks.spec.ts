@@ -32,7 +32,10 @@ describe('openTable on workbooks made to do harm', () => {
   });
 
   it('does not follow XML into the depth', async () => {
-    expect(await readTable(writeWorkbook({ sheet: '<a>'.repeat(200_000) }))).toBe('unreadable');
+    const nested = (depth: number): Buffer =>
+      writeWorkbook({ sheet: HEADER, afterRows: '<a>'.repeat(depth) + '</a>'.repeat(depth) });
+    expect(await readTable(nested(200_000))).toBe('unreadable');
+    expect(await readTable(nested(20))).toMatchObject({ header: ['id', 'note'] });
   });
 
   it('makes nothing of the sizes a sheet claims', async () => {

@@ -99,7 +99,7 @@ class MergedRanges {
     const text = this.rest + block.toString('latin1');
     if (text.includes('mergeCell')) {
       for (const [, range = ''] of text.matchAll(
-        /mergeCell\s[^<>]*?ref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"[^<>]*>/g,
+        /mergeCell\s[^<>]{0,100}?ref="([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})"[^<>]{0,100}>/g,
       )) {
         if (this.found.length < MAX_MERGED) this.found.push(range);
       }
