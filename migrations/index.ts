@@ -2,6 +2,7 @@ import { Access1763600000000 } from './1763600000000-access.js';
 import { Customers1763600100000 } from './1763600100000-customers.js';
 import { Knowledge1763600200000 } from './1763600200000-knowledge.js';
 import { Conversations1763600300000 } from './1763600300000-conversations.js';
+import { Imports1763600350000 } from './1763600350000-imports.js';
 import { Interactions1763600400000 } from './1763600400000-interactions.js';
 import { InteractionTopicSentiment1763600500000 } from './1763600500000-interaction-topic-sentiment.js';
 import { InteractionRollup1763600600000 } from './1763600600000-interaction-rollup.js';
@@ -12,6 +13,7 @@ export const migrations = [
   Customers1763600100000,
   Knowledge1763600200000,
   Conversations1763600300000,
+  Imports1763600350000,
   Interactions1763600400000,
   InteractionTopicSentiment1763600500000,
   InteractionRollup1763600600000,

@@ -4,6 +4,7 @@ import * as schema from './cli/manage-schema.js';
 import { printOpenApi } from './cli/print-openapi.js';
 import { runDoctor } from './cli/run-doctor.js';
 import { runEvaluation } from './cli/run-evaluation.js';
+import { runImport } from './cli/run-import.js';
 import { runNlu } from './cli/run-nlu.js';
 import { trainNlu } from './cli/train-nlu.js';
 import {
@@ -25,6 +26,7 @@ const COMMANDS: Record<string, Command> = {
   'db:reset': schema.reset,
   doctor: runDoctor,
   eval: runEvaluation,
+  import: runImport,
   keys: manageKeys,
   nlu: runNlu,
   'nlu:train': trainNlu,

@@ -18,6 +18,16 @@ export function findServingOwner({ database }: AppConfig): (FolderOwner & { url:
   return { ...owner, url: owner.url };
 }
 
+/** The owner answered with a problem; `code` is the problem's. */
+export class OwnerRefusal extends Error {
+  constructor(
+    message: string,
+    readonly code: string | null,
+  ) {
+    super(message);
+  }
+}
+
 /** One request to the owner, as the local administrator. */
 export async function callOwner(
   owner: { url: string; token: string },
@@ -33,9 +43,28 @@ export async function callOwner(
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
+  return readAnswer(response);
+}
+
+/** The same with a form, whose parts are sent as they are read. */
+export async function sendForm(
+  owner: { url: string; token: string },
+  path: string,
+  form: { contentType: string; parts: AsyncIterable<Uint8Array> },
+): Promise<unknown> {
+  const request: RequestInit & { duplex: 'half' } = {
+    method: 'POST',
+    headers: { authorization: `Bearer ${owner.token}`, 'content-type': form.contentType },
+    body: ReadableStream.from(form.parts),
+    duplex: 'half',
+  };
+  return readAnswer(await fetch(`${owner.url}${path}`, request));
+}
+
+async function readAnswer(response: Response): Promise<unknown> {
   const text = await response.text();
   const answer: unknown = text === '' ? null : JSON.parse(text);
   if (response.ok) return answer;
-  const detail = (answer as { detail?: string } | null)?.detail ?? `status ${response.status}`;
-  throw new Error(`The running server refused: ${detail}`);
+  const { detail, code } = (answer ?? {}) as { detail?: string; code?: string };
+  throw new OwnerRefusal(`The running server refused: ${detail ?? `status ${response.status}`}`, code ?? null);
 }

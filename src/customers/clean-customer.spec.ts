@@ -25,6 +25,14 @@ describe('cleanCustomerId', () => {
     expect(cleanCustomerId('12in')).toEqual({ code: 'bad_id', column: 'customer_id', value: '12in', suggestion: '12' });
   });
 
+  it('suggests digits for letters that look like them', () => {
+    expect(cleanCustomerId('2O14')).toMatchObject({ code: 'bad_id', suggestion: '2014' });
+  });
+
+  it('takes what a spreadsheet makes of an id it takes for a number', () => {
+    expect(cleanCustomerId('12.0')).toEqual({ customerId: 12, externalId: null });
+  });
+
   it('asks for an id', () => {
     expect(cleanCustomerId('')).toMatchObject({ code: 'missing_value' });
   });

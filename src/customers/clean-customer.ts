@@ -1,4 +1,4 @@
-import { type CleanResult, type DatasetColumn, type RawRow, type RowFinding } from '../imports/index.js';
+import { cleanId, type CleanResult, type DatasetColumn, type RawRow, type RowFinding } from '../imports/index.js';
 import { isInternalField } from './is-internal-field.js';
 
 /** A customer row of a CRM file after cleaning. Null means that the file says nothing. */
@@ -20,10 +20,10 @@ export interface CleanCustomer {
 
 /** What a customers file may hold. Only the id is asked for. */
 export const CUSTOMER_COLUMNS: readonly DatasetColumn[] = [
-  { name: 'customer_id', required: true, aliases: ['prospect_id', 'customerid', 'id'] },
+  { name: 'customer_id', required: true, aliases: ['prospect_id', 'customerid'], looseAliases: ['id'], kind: 'id' },
   { name: 'name', required: false, aliases: ['full_name', 'customer_name', 'prospect_name'] },
-  { name: 'occupation', required: false, aliases: ['job_title', 'title', 'role'] },
-  { name: 'type', required: false, aliases: ['customer_type', 'segment'] },
+  { name: 'occupation', required: false, aliases: ['job_title', 'title', 'role'], expected: true },
+  { name: 'type', required: false, aliases: ['customer_type', 'segment'], kind: 'spelling', expected: true },
   { name: 'email', required: false, aliases: ['e_mail', 'email_address'] },
   { name: 'phone', required: false, aliases: ['phone_number', 'telephone'] },
   { name: 'company', required: false, aliases: ['company_name', 'organisation', 'organization', 'account'] },
@@ -56,10 +56,18 @@ export function cleanCustomerId(value: string): CleanId | RowFinding {
     const id = Number(value);
     return id >= 1 && id <= MAX_KEPT_ID && String(id) === value ? { customerId: id, externalId: null } : badId(value);
   }
-  const mistyped = /^([1-9]\d{0,8})\p{L}{1,3}$/u.exec(value);
-  if (mistyped !== null) return badId(value, mistyped[1]);
+  // What a spreadsheet makes of an id it takes for a number.
+  const whole = /^([1-9]\d{0,8})[.,]0+$/.exec(value);
+  if (whole !== null) return { customerId: Number(whole[1]), externalId: null };
+  // `12in`, and `2O14`: letters that look like digits.
+  if (/^(?:[1-9]\d{0,8}\p{L}{1,3}|\d[\dOolI]+)$/u.test(value)) return badId(value, suggestId(value));
   if (!/\p{L}/u.test(value) || value.length > MAX_TEXT_ID_CHARS) return badId(value);
   return { customerId: null, externalId: value };
+}
+
+function suggestId(value: string): string | undefined {
+  const read = cleanId(value);
+  return typeof read === 'number' ? String(read) : read.suggestion;
 }
 
 function cleanEmail(value: string): { email: string | null; findings: RowFinding[] } {

@@ -12,7 +12,9 @@ import { SummaryService } from './insights/summary/summary.service.js';
 import { Interaction } from './interactions/interaction.entity.js';
 import { InteractionRepository } from './interactions/interaction.repository.js';
 import { InteractionService } from './interactions/interaction.service.js';
+import { InteractionsDataset } from './interactions/interactions.dataset.js';
 import { ProductMonth } from './interactions/product-month.entity.js';
+import { ProductMonthsDataset } from './interactions/product-months.dataset.js';
 import { CustomerRecordRepository } from './record/customer-record.repository.js';
 import { CustomerService } from './record/customer.service.js';
 import { CustomersController } from './record/customers.controller.js';
@@ -44,6 +46,8 @@ import { StatisticsService } from './statistics/statistics.service.js';
     CustomerRepository,
     CustomerImportRepository,
     CustomersDataset,
+    InteractionsDataset,
+    ProductMonthsDataset,
     SampleCustomersService,
     CustomerRecordRepository,
     CustomerService,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { ImportService, type ImportReport } from '../imports/index.js';
+import { DEFAULT_SETTINGS, type FileReport, ImportService } from '../imports/index.js';
 import { CustomerImportRepository } from './customer-import.repository.js';
 
 export const SAMPLE_PROSPECTS_FILE = 'prospects.csv';
@@ -20,8 +20,10 @@ export class SampleCustomersService {
    * restart must neither undo an edit of a sample prospect nor mix samples into somebody's own data.
    * @param directory the folder that holds `prospects.csv`
    */
-  async load(directory: string): Promise<ImportReport | null> {
+  async load(directory: string): Promise<FileReport | null> {
     if (await this.repository.hasCustomers(this.dataSource.manager)) return null;
-    return this.imports.importFile(join(directory, SAMPLE_PROSPECTS_FILE), 'customers');
+    const settings = { ...DEFAULT_SETTINGS, dataset: 'customers' };
+    const { files } = await this.imports.importFiles([join(directory, SAMPLE_PROSPECTS_FILE)], settings);
+    return files[0]?.report ?? null;
   }
 }

@@ -5,8 +5,7 @@ const pets: ImportDataset<string> = {
   name: 'pets',
   columns: [],
   cleanRow: () => ({ row: 'Rex' }),
-  keyOf: (row) => row,
-  save: async () => Promise.resolve({ inserted: 1, updated: 0, unchanged: 0 }),
+  target: { table: 'pets', id: { column: 'name', type: 'text' }, key: ['name'], columns: [] },
 };
 
 describe('DatasetRegistry', () => {

@@ -1,159 +1,126 @@
 import { basename } from 'node:path';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { EventLog } from '../platform/index.js';
-import { canonicalJson, sha256Hex } from '../shared/hash.js';
-import { DatasetRegistry } from './dataset.registry.js';
-import { type ImportDataset, type RowFinding } from './import-dataset.js';
-import { failedReport, type ImportReport, ImportTally } from './import-report.js';
-import { mapHeader } from './map-header.js';
-import { type CsvRecord, readCsv } from './read-csv.js';
-import { readCells } from './read-cells.js';
+import {
+  IdempotencyService,
+  JOB_QUEUE,
+  ProblemError,
+  type IdempotencyRequest,
+  type IdempotentAnswer,
+  type JobQueue,
+} from '../platform/index.js';
+import { isUuid, uuidV7 } from '../shared/uuid-v7.js';
+import { cleanFileName } from './clean-file-name.js';
+import { hashFile } from './hash-file.js';
+import { IMPORT_QUEUE } from './import-queue.js';
+import { ImportRunner } from './run/import-runner.service.js';
+import { ImportStores } from './run/import-stores.js';
+import { type Progress } from './run/run-control.js';
+import { type OnMalformed } from './store/import.entity.js';
+import { type StoredFile, type StoredImport } from './store/import.repository.js';
 
-export interface ImportOptions {
-  /** Rows per write; the whole file is one transaction either way. */
-  batchRows?: number;
+export interface ImportSettings {
+  /** null: told from each file's header. */
+  dataset: string | null;
+  /** The same report, and nothing is changed. */
+  dryRun: boolean;
+  onMalformed: OnMalformed;
 }
 
-/** A file that is refused as a whole. */
-class FileRefused extends Error {
-  constructor(
-    readonly code: 'empty_file' | 'wrong_columns' | 'unreadable',
-    message: string,
-  ) {
-    super(message);
-  }
+/** A file on this machine's disk. */
+export interface LocalFile {
+  path: string;
+  name: string;
+  sizeBytes: number;
+  sha256: string;
 }
 
-/** From a file to stored rows. A bad row is quarantined and reported, it never stops the file. */
+/** An import and what became of its files so far. */
+export interface ImportDetails extends StoredImport {
+  files: StoredFile[];
+}
+
+export const DEFAULT_SETTINGS: ImportSettings = { dataset: null, dryRun: false, onMalformed: 'quarantine' };
+
+/** Files in, an account of every row out. A bad row is quarantined and reported, it never stops its file. */
 @Injectable()
 export class ImportService {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly registry: DatasetRegistry,
-    private readonly log: EventLog,
+    private readonly idempotency: IdempotencyService,
+    @Inject(JOB_QUEUE) private readonly queue: JobQueue,
+    private readonly stores: ImportStores,
+    private readonly runner: ImportRunner,
   ) {}
 
   /**
-   * Imports one CSV file in one transaction: all accepted rows are stored, or none.
-   * @throws Error for an unknown dataset, and whatever the database throws; never because of the file's content
+   * Keeps the files and puts the import in the queue, in one transaction: once it is answered, it will happen.
+   * @throws ProblemError `validation_failed` for a dataset nobody registered
    */
-  async importFile(path: string, datasetName: string, options: ImportOptions = {}): Promise<ImportReport> {
-    const dataset = this.registry.get(datasetName);
-    const startedAt = performance.now();
-    this.log.info('import.started', { dataset: dataset.name });
-    const report = await this.runImport(path, dataset, options.batchRows ?? 500);
-    const { status, rows_in, inserted, updated, unchanged, merged, quarantined } = report;
-    this.log.info('import.completed', {
-      dataset: dataset.name,
-      status,
-      ...(report.failure === null ? {} : { failure: report.failure.code }),
-      ...{ rows_in, inserted, updated, unchanged, merged, quarantined },
-      took_ms: Math.round(performance.now() - startedAt),
+  async enqueue(
+    files: readonly LocalFile[],
+    settings: ImportSettings,
+    idempotency: IdempotencyRequest | null,
+  ): Promise<IdempotentAnswer<{ import_id: string; status: 'queued' }>> {
+    this.refuseUnknownDataset(settings.dataset);
+    const answer = await this.idempotency.run(idempotency, async (manager) => {
+      const { importId } = await this.store(files, settings, manager);
+      await this.queue.enqueue(IMPORT_QUEUE, { importId }, { singletonKey: importId, manager });
+      return { status: 202, body: { import_id: importId, status: 'queued' as const } };
     });
-    return report;
+    this.queue.nudge(IMPORT_QUEUE);
+    return answer;
   }
 
-  private async runImport(path: string, dataset: ImportDataset<unknown>, batchRows: number): Promise<ImportReport> {
-    const file = basename(path);
-    try {
-      return await this.dataSource.transaction((manager) => importRecords(path, dataset, batchRows, manager));
-    } catch (error) {
-      if (error instanceof FileRefused) return failedReport(file, dataset.name, error.code, error.message);
-      throw error;
-    }
-  }
-}
-
-async function importRecords(
-  path: string,
-  dataset: ImportDataset<unknown>,
-  batchRows: number,
-  manager: EntityManager,
-): Promise<ImportReport> {
-  const records = readRecords(path);
-  const names = await readHeader(records, dataset);
-  const tally = new ImportTally();
-  const clean = new RowCleaner(dataset, names, tally);
-  let batch: unknown[] = [];
-  for await (const record of records) {
-    const row = clean.take(record);
-    if (row !== undefined) batch.push(row.value);
-    if (batch.length < batchRows) continue;
-    tally.saved(await dataset.save(batch, manager));
-    batch = [];
-  }
-  if (batch.length > 0) tally.saved(await dataset.save(batch, manager));
-  return tally.report(basename(path), dataset.name);
-}
-
-/** The file's records; what keeps the file from being read is a refusal, not a crash. */
-async function* readRecords(path: string): AsyncGenerator<CsvRecord, void> {
-  const records = readCsv(path);
-  for (let next = await nextRecord(records); next.done !== true; next = await nextRecord(records)) yield next.value;
-}
-
-async function nextRecord(records: AsyncGenerator<CsvRecord, void>): Promise<IteratorResult<CsvRecord, void>> {
-  try {
-    return await records.next();
-  } catch (error) {
-    const code = (error as { code?: unknown }).code;
-    throw new FileRefused('unreadable', `The file cannot be read (${typeof code === 'string' ? code : 'unknown'}).`);
-  }
-}
-
-async function readHeader(
-  records: AsyncGenerator<CsvRecord, void>,
-  dataset: ImportDataset<unknown>,
-): Promise<string[]> {
-  const first = await records.next();
-  if (first.done === true) throw new FileRefused('empty_file', 'The file has no rows.');
-  const { names, missing } = mapHeader(first.value.cells ?? [], dataset.columns);
-  if (missing.length > 0) {
-    throw new FileRefused('wrong_columns', `The header lacks ${missing.join(', ')}, which ${dataset.name} need.`);
-  }
-  return names;
-}
-
-/** Takes records one by one: quarantines what is broken, merges what repeats, hands on the rest. */
-class RowCleaner {
-  /** Content hash by natural key of every row taken so far. */
-  private readonly seen = new Map<string, string>();
-
-  constructor(
-    private readonly dataset: ImportDataset<unknown>,
-    private readonly names: readonly string[],
-    private readonly tally: ImportTally,
-  ) {}
-
-  /** The clean row, or undefined for one that was quarantined or merged. */
-  take(record: CsvRecord): { value: unknown } | undefined {
-    const cells = record.cells === null ? truncated : readCells(record.cells, this.names);
-    if ('code' in cells) {
-      this.tally.quarantine(record.row, [cells]);
-      return undefined;
-    }
-    const cleaned = this.dataset.cleanRow(cells);
-    if (!('row' in cleaned)) {
-      this.tally.quarantine(record.row, cleaned.findings);
-      return undefined;
-    }
-    return this.keepFirst(record.row, cleaned.row, cleaned.findings ?? []);
+  /**
+   * Imports files of this machine at once and returns when that has ended.
+   * @throws ProblemError `validation_failed` for a dataset nobody registered; an error of the system when a file cannot be read
+   */
+  async importFiles(
+    paths: readonly string[],
+    settings: ImportSettings = DEFAULT_SETTINGS,
+    onProgress?: (progress: Progress) => void,
+  ): Promise<ImportDetails> {
+    this.refuseUnknownDataset(settings.dataset);
+    const files: LocalFile[] = [];
+    for (const path of paths) files.push({ path, name: cleanFileName(basename(path)), ...(await hashFile(path)) });
+    const { importId, stored } = await this.dataSource.transaction((manager) => this.store(files, settings, manager));
+    await this.runner.run(importId, {
+      paths: new Map(stored),
+      isLastTry: true,
+      ...(onProgress === undefined ? {} : { onProgress }),
+    });
+    return this.get(importId);
   }
 
-  private keepFirst(position: number, row: unknown, findings: readonly RowFinding[]): { value: unknown } | undefined {
-    const key = this.dataset.keyOf(row);
-    const hash = sha256Hex(canonicalJson(row));
-    const earlier = this.seen.get(key);
-    if (earlier !== undefined) {
-      const code = earlier === hash ? 'duplicate_row' : 'contradictory_values';
-      this.tally.merge(position, { code, column: null, value: key });
-      return undefined;
-    }
-    this.seen.set(key, hash);
-    this.tally.note(position, findings);
-    return { value: row };
+  /** @throws ProblemError `not_found` */
+  async get(importId: string): Promise<ImportDetails> {
+    const stored = isUuid(importId) ? await this.stores.imports.find(importId) : undefined;
+    if (stored === undefined) throw noSuchImport();
+    return { ...stored, files: await this.stores.imports.listFiles(importId) };
+  }
+
+  private async store(
+    files: readonly LocalFile[],
+    settings: ImportSettings,
+    manager: EntityManager,
+  ): Promise<{ importId: string; stored: [string, string][] }> {
+    const importId = uuidV7();
+    const identified = files.map((file) => ({ ...file, fileId: uuidV7() }));
+    await this.stores.imports.create({ importId, ...settings, files: identified }, manager);
+    for (const { fileId, path } of identified) await this.stores.chunks.store(fileId, path, manager);
+    return { importId, stored: identified.map(({ fileId, path }) => [fileId, path]) };
+  }
+
+  private refuseUnknownDataset(dataset: string | null): void {
+    if (dataset === null || this.stores.registry.has(dataset)) return;
+    const names = this.stores.registry.listNames().join(', ');
+    throw new ProblemError('validation_failed', `The datasets are ${names}.`, {
+      errors: [{ pointer: '/dataset', code: 'unknown_dataset', message: `must be one of ${names}` }],
+    });
   }
 }
 
-const truncated: RowFinding = { code: 'truncated_row', column: null, value: '' };
+export function noSuchImport(): ProblemError {
+  return new ProblemError('not_found', 'No import has this id.');
+}

@@ -16,6 +16,7 @@ export { AuthModule } from './auth/auth.module.js';
 export { HttpModule } from './http/http.module.js';
 export { prefersEventStream } from './http/prefers-event-stream.js';
 export { createHttpAdapter, BODY_LIMIT_BYTES } from './http/create-http-adapter.js';
+export { AcceptMultipart } from './http/accept-multipart.js';
 export { configureHttpApp } from './http/configure-http-app.js';
 export { buildOpenApi } from './http/openapi.js';
 export { serveOpenApi } from './http/serve-openapi.js';
@@ -47,6 +48,7 @@ export { EMBEDDED_DATABASE, IN_MEMORY, LOCAL_OWNER_TOKEN } from './database/data
 export { type EmbeddedDatabase } from './database/embedded/open-embedded.js';
 export { OwnerLock, type FolderOwner } from './database/embedded/owner-lock.js';
 export { openDatabase, type OpenDatabase } from './database/open-database.js';
+export { openPatient, type PatientDatabase } from './database/open-patient.js';
 export { listDrift } from './database/list-drift.js';
 export { migrateDown, migrateUp, migrationStatus, type MigrationStatus } from './database/migrate.js';
 export { PreparedStatement } from './database/prepared-statement.js';

@@ -1,48 +1,29 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CustomerImportRepository } from '../../src/customers/customer-import.repository.js';
 import { CustomerRepository } from '../../src/customers/customer.repository.js';
-import { CustomersDataset } from '../../src/customers/customers.dataset.js';
-import { DatasetRegistry } from '../../src/imports/dataset.registry.js';
-import { ImportService } from '../../src/imports/import.service.js';
-import { type ImportReport } from '../../src/imports/import-report.js';
-import { openTestDatabase, silentLog, type TestDatabase } from '../support/test-database.js';
-
-function sumOf(report: ImportReport): number {
-  return report.inserted + report.updated + report.unchanged + report.merged + report.quarantined;
-}
+import { type FileReport } from '../../src/imports/report/file-report.js';
+import { ImportKit } from '../support/import-kit.js';
+import { openTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 describe('importing a customers file', () => {
-  const dir = mkdtempSync(join(tmpdir(), 'rapport-imports-'));
   let database: TestDatabase;
-  let imports: ImportService;
+  let kit: ImportKit;
   let customers: CustomerRepository;
 
   beforeAll(async () => {
     database = await openTestDatabase();
-    const registry = new DatasetRegistry();
-    new CustomersDataset(registry, new CustomerImportRepository()).onModuleInit();
-    imports = new ImportService(database.dataSource, registry, silentLog);
+    kit = new ImportKit(database.dataSource);
     customers = new CustomerRepository(database.dataSource);
   });
 
-  beforeEach(async () => {
-    await database.dataSource.query('TRUNCATE customers CASCADE');
-    await database.dataSource.query('ALTER SEQUENCE customer_minted_id_seq RESTART');
-  });
+  beforeEach(() => kit.empty());
 
   afterAll(async () => {
     await database.close();
-    rmSync(dir, { recursive: true });
+    kit.close();
   });
 
-  async function importText(content: string | Buffer, batchRows?: number): Promise<ImportReport> {
-    const path = join(dir, 'customers.csv');
-    writeFileSync(path, content);
-    const report = await imports.importFile(path, 'customers', batchRows === undefined ? {} : { batchRows });
-    expect(sumOf(report)).toBe(report.rows_in);
-    return report;
+  async function importText(content: string | Buffer): Promise<FileReport> {
+    return (await kit.importText(content, { dataset: 'customers' })).report;
   }
 
   const good =
@@ -53,7 +34,7 @@ describe('importing a customers file', () => {
       status: 'completed',
       rows_in: 3,
       inserted: 3,
-      findings: [],
+      findings: [{ code: 'missing_value', column: 'type', count: 1, examples: [{ row: 3, value: '' }] }],
     });
     await expect(customers.getById(1)).resolves.toMatchObject({
       occupation: 'Baker',
@@ -110,16 +91,16 @@ describe('importing a customers file', () => {
     expect(report.findings.map(({ code }) => code)).toContain('bad_encoding');
   });
 
-  it('merges rows of one file that repeat a key, across batches, and says when they contradict each other', async () => {
-    const report = await importText('customer_id,name\n1,Ann\n2,Bo\n1,Ann\n1,Anna\n', 1);
+  it('merges rows of one file that repeat a key and says when they contradict each other', async () => {
+    const report = await importText('customer_id,name\n1,Ann\n2,Bo\n1,Ann\n1,Anna\n');
     expect(report).toMatchObject({ rows_in: 4, inserted: 2, merged: 2 });
     expect(report.findings.map(({ code }) => code)).toEqual(['duplicate_row', 'contradictory_values']);
     await expect(customers.getById(1)).resolves.toMatchObject({ name: 'Ann' });
   });
 
-  it('reports an unclosed quote as a truncated row and keeps the rows before it', async () => {
+  it('reports a quote that is never closed as one truncated row and keeps the others', async () => {
     const report = await importText('customer_id,name\n1,Ann\n2,"Bo\n3,Cy\n');
-    expect(report).toMatchObject({ rows_in: 2, inserted: 1, quarantined: 1 });
+    expect(report).toMatchObject({ rows_in: 3, inserted: 2, quarantined: 1 });
     expect(report.findings).toMatchObject([{ code: 'truncated_row', count: 1 }]);
   });
 
@@ -138,15 +119,15 @@ describe('importing a customers file', () => {
   });
 
   it('refuses a file that is not there', async () => {
-    const report = await imports.importFile(join(dir, 'nowhere.csv'), 'customers');
-    expect(report).toMatchObject({ status: 'failed', failure: { code: 'unreadable' } });
+    const missing = join('nowhere', 'customers.csv');
+    await expect(kit.imports.importFiles([missing])).rejects.toMatchObject({ code: 'ENOENT' });
   });
 
   it('gives two imports at once the same customer for one text id', async () => {
-    const path = join(dir, 'twice.csv');
-    writeFileSync(path, 'customer_id,name\nkim_1,Kim\n');
-    const reports = await Promise.all([imports.importFile(path, 'customers'), imports.importFile(path, 'customers')]);
-    expect(reports.map(({ inserted }) => inserted).sort()).toEqual([0, 1]);
-    expect(reports.map(({ unchanged }) => unchanged).sort()).toEqual([0, 1]);
+    const path = kit.write('twice.csv', 'customer_id,name\nkim_1,Kim\n');
+    const both = await Promise.all([kit.imports.importFiles([path]), kit.imports.importFiles([path])]);
+    const reports = both.map(({ files }) => files[0]?.report);
+    expect(reports.map((report) => report?.inserted).sort()).toEqual([0, 1]);
+    expect(reports.map((report) => report?.unchanged).sort()).toEqual([0, 1]);
   });
 });

@@ -36,6 +36,12 @@ export interface AppConfig {
   embedding: { provider: 'offline' };
   knowledge: { dir: string };
   sampleData: boolean;
+  imports: {
+    /** The largest file that is taken; several may come at once. */
+    maxFileBytes: number;
+    /** Of one file. */
+    maxRows: number;
+  };
   turn: {
     /** After this a turn is given up and its lease may be taken over. */
     deadlineMs: number;

@@ -57,6 +57,9 @@ export const envSchema = z.object({
   KNOWLEDGE_DIR: z.string().optional(),
   SAMPLE_DATA: z.enum(['on', 'off']).default('on'),
 
+  IMPORT_MAX_FILE_MB: wholeNumber(1, 2_048).default(256),
+  IMPORT_MAX_ROWS: wholeNumber(1, 100_000_000).default(5_000_000),
+
   TURN_DEADLINE_MS: wholeNumber(1_000, 300_000).default(45_000),
   MAX_TURNS_IN_FLIGHT: wholeNumber(1, 10_000).default(256),
 });

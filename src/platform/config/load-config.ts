@@ -108,6 +108,7 @@ function toConfig(env: Env): AppConfig {
       dir: env.KNOWLEDGE_DIR === undefined ? join(packageRoot(), 'knowledge-base') : resolve(env.KNOWLEDGE_DIR),
     },
     sampleData: env.SAMPLE_DATA === 'on',
+    imports: { maxFileBytes: env.IMPORT_MAX_FILE_MB * 1024 * 1024, maxRows: env.IMPORT_MAX_ROWS },
     turn: { deadlineMs: env.TURN_DEADLINE_MS, maxInFlight: env.MAX_TURNS_IN_FLIGHT },
     shutdownTimeoutMs: env.SHUTDOWN_TIMEOUT_MS,
   };

@@ -1,6 +1,7 @@
-import { DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
+import { type DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
 import { type EventLog } from '../logging/event-log.js';
 import { StartupError } from '../startup-error.js';
+import { openPatient } from './open-patient.js';
 
 /** Any constant does, as long as every process of this product takes the same one. */
 const MIGRATION_LOCK = 7_203_114_001;
@@ -73,19 +74,6 @@ async function underMigrationLock<T>(
     await runner.release();
     await patient.close();
   }
-}
-
-/**
- * The same database without the bounds that requests need: building an index may take longer than any answer should. The
- * embedded database has one connection, and no bounds.
- */
-async function openPatient(dataSource: DataSource): Promise<{ source: DataSource; close(): Promise<void> }> {
-  const extra = dataSource.options.extra as { max?: number } | undefined;
-  if (extra?.max === 1) return { source: dataSource, close: () => Promise.resolve() };
-  const unbounded = { max: 1, query_timeout: 0, statement_timeout: 0, idle_in_transaction_session_timeout: 0 };
-  const options = { ...dataSource.options, entities: [], extra: { ...extra, ...unbounded } };
-  const source = await new DataSource(options).initialize();
-  return { source, close: () => source.destroy() };
 }
 
 async function waitForLock(runner: QueryRunner, log: EventLog): Promise<void> {

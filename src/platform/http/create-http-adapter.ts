@@ -1,3 +1,4 @@
+import multipart from '@fastify/multipart';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { type FastifyError, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type IncomingMessage } from 'node:http';
@@ -7,6 +8,7 @@ import { ProblemError } from '../errors/problem-error.js';
 import { sendProblem } from '../errors/problem.filter.js';
 import { renderProblem, toProblemError } from '../errors/to-problem.js';
 import { boundRequests } from './bound-requests.js';
+import { acceptsMultipart } from './accept-multipart.js';
 import { endConnectionsOnClose } from './end-connections-on-close.js';
 import { parseJsonBody } from './parse-json-body.js';
 import { chooseRequestId } from './request-id.js';
@@ -18,7 +20,7 @@ export const BODY_LIMIT_BYTES = 1024 * 1024;
 /** Ids of other systems are short; what is longer is looked up nowhere. */
 const MAX_PARAM_LENGTH = 512;
 
-/** Fastify without the parsers that Nest adds: only JSON is read, and by our own parser. */
+/** Fastify without the parsers that Nest adds: JSON is read by our own parser. */
 class JsonOnlyAdapter extends FastifyAdapter {
   override registerParserMiddleware(): void {
     // Nest would add a second JSON parser and one for HTML forms.
@@ -43,6 +45,7 @@ export function createHttpAdapter(config: Pick<AppConfig, 'http'>): FastifyAdapt
   boundRequests(adapter.getInstance(), config.http.requestTimeoutMs);
   addSecurityHeaders(adapter.getInstance());
   readJsonOnly(adapter);
+  readFilesWhereAsked(adapter);
   answerWrongMethods(adapter);
   endConnectionsOnClose(adapter.getInstance());
   return adapter;
@@ -57,6 +60,20 @@ function readJsonOnly(adapter: FastifyAdapter): void {
     } catch (fault) {
       done(toProblemError(fault));
     }
+  });
+}
+
+/** Forms with files are read by the routes that say so, part by part; everywhere else they are no accepted type. */
+function readFilesWhereAsked(adapter: FastifyAdapter): void {
+  const server = adapter.getInstance();
+  void server.register(multipart);
+  server.addHook('preParsing', (request, _reply, _payload, done) => {
+    const isForm = request.headers['content-type']?.toLowerCase().startsWith('multipart/') === true;
+    done(
+      isForm && !request.is404 && !acceptsMultipart(request)
+        ? new ProblemError('unsupported_media_type', 'Send the body with Content-Type: application/json.')
+        : undefined,
+    );
   });
 }
 

@@ -36,4 +36,6 @@ export interface JobQueue {
   schedule(queue: Queue<object>, cron: string, handler: JobHandler<object>): void;
   /** Puts a job in a declared queue and returns its id, or null when its singleton key is taken. */
   enqueue<T extends object>(queue: Queue<T>, data: T, options?: JobOptions): Promise<string | null>;
+  /** Looks for work in the queue now instead of at the next poll, where this process works on it. */
+  nudge<T extends object>(queue: Queue<T>): void;
 }

@@ -26,6 +26,8 @@ interface Declaration {
 @Injectable()
 export class PgBossQueue implements JobQueue, OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly declarations: Declaration[] = [];
+  /** pg-boss's names of the workers, by queue. */
+  private readonly workers = new Map<string, string>();
   private readonly stopping = new AbortController();
   /** Statements of pg-boss and jobs on their way. */
   private readonly underway = new Set<Promise<unknown>>();
@@ -65,6 +67,12 @@ export class PgBossQueue implements JobQueue, OnApplicationBootstrap, BeforeAppl
       ...(singletonKey === undefined ? {} : { singletonKey }),
       ...(manager === undefined ? {} : { db: this.executorOf(manager) }),
     });
+  }
+
+  nudge<T extends object>(queue: Queue<T>): void {
+    const worker = this.workers.get(queue.name);
+    if (worker === undefined || this.stopping.signal.aborted) return;
+    void this.running.then((boss) => boss?.notifyWorker(worker));
   }
 
   /** Started beside the first requests, not before them: the port opens without waiting for the queue's own schema. */
@@ -140,9 +148,10 @@ export class PgBossQueue implements JobQueue, OnApplicationBootstrap, BeforeAppl
 
   private async serve(boss: PgBoss, { queue, cron, run }: Declaration): Promise<void> {
     if (cron !== null) await boss.schedule(queue, cron);
-    await boss.work<object>(queue, { pollingIntervalSeconds: POLL_SECONDS }, async (jobs) => {
+    const worker = await boss.work<object>(queue, { pollingIntervalSeconds: POLL_SECONDS }, async (jobs) => {
       for (const job of jobs) await this.tracked(this.runLogged(queue, job, run));
     });
+    this.workers.set(queue, worker);
   }
 
   private executorOf(source: DataSource | EntityManager): PgBoss.Db {

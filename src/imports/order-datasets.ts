@@ -1,0 +1,24 @@
+import { type ImportDataset } from './import-dataset.js';
+
+type Ordered = Pick<ImportDataset<unknown>, 'name' | 'target'>;
+
+/**
+ * Datasets in the order their files are written: what is referred to comes first, equals by name. The order of an upload says
+ * nothing. A circle of references is cut where it closes.
+ */
+export function orderDatasets<T extends Ordered>(datasets: readonly T[]): T[] {
+  const byTable = new Map(datasets.map((dataset) => [dataset.target.table, dataset]));
+  const done = new Set<T>();
+  const place = (dataset: T): void => {
+    if (done.has(dataset)) return;
+    done.add(dataset);
+    for (const { table } of dataset.target.references ?? []) {
+      const referred = byTable.get(table);
+      if (referred !== undefined && !done.has(referred)) place(referred);
+    }
+    ordered.push(dataset);
+  };
+  const ordered: T[] = [];
+  for (const dataset of [...datasets].sort((a, b) => (a.name < b.name ? -1 : 1))) place(dataset);
+  return ordered;
+}
