@@ -1,4 +1,4 @@
-/** `npm run bench [-- http|turn|agent-loop|classify|start ...] [--rounds=N] [--seconds=N] [--profile=folder] [--json]`; see bench/README.md. */
+/** `npm run bench [-- http|turn|agent-loop|classify|start|content ...] [--rounds=N] [--seconds=N] [--profile=folder] [--json]`; see bench/README.md. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -12,6 +12,7 @@ const ROWS = {
   'agent-loop': async (options) => (await import('./agent-loop/run-agent-loop.mjs')).runAgentLoop(options),
   start: async (options) => (await import('./start/run-start.mjs')).runStart(options),
   classify: async (options) => (await import('./nlu/run-classify.mjs')).runClassify(options),
+  content: async (options) => (await import('./content/run-content.mjs')).runContent(options),
 };
 
 function readArguments() {
