@@ -14,6 +14,7 @@ const ROWS = {
   statistics: async (options) => (await import('./statistics/run-statistics.mjs')).runStatistics(options),
   import: async (options) => (await import('./import/run-import.mjs')).runImport(options),
   classify: async (options) => (await import('./nlu/run-classify.mjs')).runClassify(options),
+  content: async (options) => (await import('./content/run-content.mjs')).runContent(options),
 };
 
 function readArguments() {
