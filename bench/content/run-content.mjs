@@ -42,7 +42,8 @@ export async function runContent({ rounds }) {
 }
 
 function expectWhole({ items, ready }) {
-  if (items !== CUSTOMERS || ready !== CUSTOMERS) throw new Error(`${items} of ${CUSTOMERS} customers, ${ready} of them ready`);
+  if (items !== CUSTOMERS || ready !== CUSTOMERS)
+    throw new Error(`${items} of ${CUSTOMERS} customers, ${ready} of them ready`);
 }
 
 function summarise(name, type, results) {

@@ -1,4 +1,11 @@
-const TOPICS = ['Prescription Guidelines', 'Drug Efficacy', 'Delivery Times', 'pricing inquiry', 'Team plan price', 'Clinical Trial Inquiry'];
+const TOPICS = [
+  'Prescription Guidelines',
+  'Drug Efficacy',
+  'Delivery Times',
+  'pricing inquiry',
+  'Team plan price',
+  'Clinical Trial Inquiry',
+];
 
 /** Customers with names of their own and three interactions each. */
 export async function storeCustomers(dataSource, customers) {
