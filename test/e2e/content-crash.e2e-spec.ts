@@ -4,11 +4,12 @@ import { loadConfig, migrateUp, openDatabase } from '../../src/platform/index.js
 import { storeManyCustomers } from '../support/content-customers.js';
 import { HttpClient } from '../support/http-client.js';
 import { createLastingDatabase, spawnServer } from '../support/spawn-app.js';
-import { silentLog } from '../support/test-database.js';
+import { serverUrl, silentLog } from '../support/test-database.js';
 
 const CUSTOMERS = 3_000;
 const CHUNKS_BEFORE_KILL = 5;
-const ROUNDS = 2;
+// On a server the batch is taken over when the lease of the dead process has run out, which takes its time.
+const ROUNDS = serverUrl === undefined ? 2 : 1;
 const PATH = '/api/v1/content-batches';
 
 type Env = Record<string, string>;
@@ -59,9 +60,8 @@ describe('a server that is killed with -9 in the middle of a content batch', () 
         expect(stored).toMatchObject({ items: stored?.counted, customers: stored?.counted });
         seen.push(stored?.items ?? 0);
       }
-      expect(seen[0]).toBeGreaterThan(0);
-      expect(seen[1]).toBeGreaterThan(seen[0] ?? 0);
-      expect(seen[1]).toBeLessThan(CUSTOMERS);
+      expect(seen).toEqual([...new Set(seen)].sort((a, b) => a - b));
+      expect(seen.filter((items) => items === 0 || items === CUSTOMERS)).toEqual([]);
 
       const server = spawnServer(env);
       const client = new HttpClient(await server.url());
@@ -73,6 +73,5 @@ describe('a server that is killed with -9 in the middle of a content batch', () 
     } finally {
       await database.remove();
     }
-    // On a server another process could be at work: the batch is taken over when its lease has run out.
   }, 400_000);
 });

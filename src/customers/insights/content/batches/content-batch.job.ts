@@ -7,7 +7,6 @@ import {
   type OnModuleDestroy,
   type OnModuleInit,
 } from '@nestjs/common';
-import { type EntityManager } from 'typeorm';
 import {
   APP_CONFIG,
   type AppConfig,
@@ -71,9 +70,20 @@ export class ContentBatchJob
     await this.resumed;
   }
 
-  /** Puts the batch in the queue, with the transaction that made it due. */
-  async enqueue(batchId: string, manager?: EntityManager): Promise<void> {
-    await this.jobs.enqueue(RUN, { batchId }, manager === undefined ? {} : { manager });
+  /**
+   * Puts a batch in the queue, after its row was committed: a transaction that waited for a queue still starting would hold the
+   * embedded database's one connection against it. Should this fail, the look of a later minute finds the batch.
+   */
+  async start(batchId: string): Promise<void> {
+    try {
+      await this.enqueue(batchId);
+    } catch (error) {
+      this.log.warn('batch.not_queued', { batch_id: batchId }, error);
+    }
+  }
+
+  private async enqueue(batchId: string): Promise<void> {
+    await this.jobs.enqueue(RUN, { batchId });
   }
 
   private async recover(): Promise<void> {

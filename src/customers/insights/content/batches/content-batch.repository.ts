@@ -69,13 +69,8 @@ export class ContentBatchRepository {
   }
 
   /** Moves a batch to a status from one of others; undefined where it was in none of them. */
-  async move(
-    batchId: string,
-    from: readonly BatchStatus[],
-    to: BatchStatus,
-    manager: EntityManager,
-  ): Promise<BatchRow | undefined> {
-    const [rows] = await manager.query<[BatchRow[], number]>(
+  async move(batchId: string, from: readonly BatchStatus[], to: BatchStatus): Promise<BatchRow | undefined> {
+    const [rows] = await this.dataSource.query<[BatchRow[], number]>(
       `UPDATE content_batches SET status = $3, updated_at = now(),
          finished_at = CASE WHEN $3 IN ('cancelled', 'completed') THEN now() END
        WHERE batch_id = $1 AND status = ANY ($2::text[]) RETURNING ${COLUMNS}`,

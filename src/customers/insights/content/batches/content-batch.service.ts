@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import {
   badCursor,
   EventLog,
@@ -34,7 +33,6 @@ const EXPORT_PAGE = 500;
 @Injectable()
 export class ContentBatchService {
   constructor(
-    private readonly dataSource: DataSource,
     private readonly batches: ContentBatchRepository,
     private readonly recipients: BatchRecipientRepository,
     private readonly job: ContentBatchJob,
@@ -42,7 +40,7 @@ export class ContentBatchService {
     private readonly log: EventLog,
   ) {}
 
-  /** Stores the order and its job together; nothing is written before. */
+  /** Stores the order; nothing is written before. */
   async create(
     body: CreateContentBatchRequest,
     idempotency: IdempotencyRequest | null,
@@ -50,12 +48,15 @@ export class ContentBatchService {
     const { request, filter } = toOrder(body);
     // Outside of the transaction: it may look at every customer.
     const total = await this.recipients.count(filter);
-    return this.idempotency.run(idempotency, async (manager) => {
+    const answer = await this.idempotency.run(idempotency, async (manager) => {
       const batch = await this.batches.create(uuidV7(), { request, filter, total }, manager);
-      await this.job.enqueue(batch.batch_id, manager);
-      this.log.info('batch.ordered', { batch_id: batch.batch_id, type: request.type, customers: total });
       return { status: 202, body: { batch_id: batch.batch_id, status: batch.status, total } };
     });
+    if (!answer.replayed) {
+      this.log.info('batch.ordered', { batch_id: answer.body.batch_id, type: request.type, customers: total });
+      await this.job.start(answer.body.batch_id);
+    }
+    return answer;
   }
 
   async get(batchId: string): Promise<ContentBatchResponse> {
@@ -114,13 +115,10 @@ export class ContentBatchService {
   /** Asking again for what already is changes nothing; what cannot be is a conflict. */
   private async move(batchId: string, from: readonly BatchStatus[], to: BatchStatus): Promise<ContentBatchResponse> {
     const before = await this.getRow(batchId);
-    const moved = await this.dataSource.transaction(async (manager) => {
-      const row = await this.batches.move(batchId, from, to, manager);
-      if (row !== undefined && to === 'queued') await this.job.enqueue(batchId, manager);
-      return row;
-    });
+    const moved = await this.batches.move(batchId, from, to);
     if (moved !== undefined) {
       this.log.info('batch.moved', { batch_id: batchId, status: to });
+      if (to === 'queued') await this.job.start(batchId);
       return toBatchResponse(moved);
     }
     const now = (await this.batches.find(batchId)) ?? before;
