@@ -104,7 +104,7 @@ function importHere({ config, log }: CommandContext): Importer {
     // An import that is interrupted fails here and now: nobody waits for another process to take it up.
     app.enableShutdownHooks();
     try {
-      return toImportResponse(await app.get(ImportService).importFiles(paths, settings, onProgress));
+      return toImportResponse(await app.get(ImportService).importFiles(paths, settings, { onProgress }));
     } finally {
       await app.close();
     }

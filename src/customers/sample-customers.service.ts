@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { DEFAULT_SETTINGS, type FileReport, ImportService } from '../imports/index.js';
 import { CustomerImportRepository } from './customer-import.repository.js';
+import { ContentBatchService } from './insights/content/batches/content-batch.service.js';
+import { SAMPLE_CUSTOMER_IDS } from './sample-ids.js';
 
 export const SAMPLE_PROSPECTS_FILE = 'prospects.csv';
 
@@ -13,6 +15,7 @@ export class SampleCustomersService {
     private readonly dataSource: DataSource,
     private readonly imports: ImportService,
     private readonly repository: CustomerImportRepository,
+    private readonly batches: ContentBatchService,
   ) {}
 
   /**
@@ -23,7 +26,18 @@ export class SampleCustomersService {
   async load(directory: string): Promise<FileReport | null> {
     if (await this.repository.hasCustomers(this.dataSource.manager)) return null;
     const settings = { ...DEFAULT_SETTINGS, dataset: 'customers' };
-    const { files } = await this.imports.importFiles([join(directory, SAMPLE_PROSPECTS_FILE)], settings);
+    const { files } = await this.imports.importFiles([join(directory, SAMPLE_PROSPECTS_FILE)], settings, {
+      importId: SAMPLE_CUSTOMER_IDS.importId,
+    });
     return files[0]?.report ?? null;
+  }
+
+  /** Orders a text to some of the sample prospects; it is written in the background. */
+  async orderTexts(): Promise<void> {
+    await this.batches.create(
+      { type: 'email', filter: { customer_type: 'Enterprise' } },
+      null,
+      SAMPLE_CUSTOMER_IDS.batchId,
+    );
   }
 }

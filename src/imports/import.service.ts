@@ -79,12 +79,14 @@ export class ImportService {
   async importFiles(
     paths: readonly string[],
     settings: ImportSettings = DEFAULT_SETTINGS,
-    onProgress?: (progress: Progress) => void,
+    { onProgress, importId: wantedId }: { onProgress?: (progress: Progress) => void; importId?: string } = {},
   ): Promise<ImportDetails> {
     this.refuseUnknownDataset(settings.dataset);
     const files: LocalFile[] = [];
     for (const path of paths) files.push({ path, name: cleanFileName(basename(path)), ...(await hashFile(path)) });
-    const { importId, stored } = await this.dataSource.transaction((manager) => this.store(files, settings, manager));
+    const { importId, stored } = await this.dataSource.transaction((manager) =>
+      this.store(files, settings, manager, wantedId),
+    );
     await this.runner.run(importId, {
       paths: new Map(stored),
       isLastTry: true,
@@ -104,8 +106,8 @@ export class ImportService {
     files: readonly LocalFile[],
     settings: ImportSettings,
     manager: EntityManager,
+    importId = uuidV7(),
   ): Promise<{ importId: string; stored: [string, string][] }> {
-    const importId = uuidV7();
     const identified = files.map((file) => ({ ...file, fileId: uuidV7() }));
     await this.stores.imports.create({ importId, ...settings, files: identified }, manager);
     for (const { fileId, path } of identified) await this.stores.chunks.store(fileId, path, manager);

@@ -33,6 +33,7 @@ export class SampleDataService implements OnApplicationBootstrap {
       if (report === null) return;
       const conversations = await this.storeConversations(join(directory, CONVERSATIONS_FILE));
       await this.answerSampleMessage();
+      await this.customers.orderTexts();
       this.log.info('sample.loaded', { customers: report.inserted, conversations });
     } catch (error) {
       if (isUniqueViolation(error)) this.log.info('sample.loaded', { by: 'another process' });

@@ -7,6 +7,7 @@ import {
   ApiHeader,
   ApiOkResponse,
   ApiOperation,
+  ApiParam,
   ApiProduces,
   ApiTags,
 } from '@nestjs/swagger';
@@ -41,6 +42,9 @@ const FORM = {
     on_malformed: { type: 'string', enum: ['quarantine', 'repair'], default: 'quarantine' },
   },
 };
+
+/** The import of the sample prospects, which a fresh installation has. */
+const IMPORT_ID = { name: 'id', description: 'The import.', example: '01900000-0000-7000-8000-000000000a01' };
 
 /** Whole files to stored rows, with an account of every row. */
 @ApiTags('imports')
@@ -83,6 +87,7 @@ export class ImportsController {
 
   /** How an import goes and what became of every file. */
   @Get(':id')
+  @ApiParam(IMPORT_ID)
   @ApiOkResponse({ type: ImportResponse })
   async get(@Param('id') id: string): Promise<ImportResponse> {
     return toImportResponse(await this.imports.get(id));
@@ -90,6 +95,7 @@ export class ImportsController {
 
   /** Why rows were quarantined, a line for each reason; no cell can act as a spreadsheet formula. */
   @Get(':id/rejects.csv')
+  @ApiParam(IMPORT_ID)
   @ApiProduces('text/csv')
   @ApiOkResponse({ schema: { type: 'string' } })
   async getRejects(@Param('id') id: string): Promise<StreamableFile> {
@@ -102,6 +108,7 @@ export class ImportsController {
 
   /** Restores what was stored before the import, or answers 409 when later changes depend on it. */
   @Post(':id/rollback')
+  @ApiParam({ name: 'id', description: 'The import.' })
   @HttpCode(200)
   @ApiOperation({ description: 'Doing it twice is doing it once.' })
   @ApiOkResponse({ type: ImportResponse })

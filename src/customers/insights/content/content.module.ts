@@ -36,5 +36,6 @@ import { SubjectKnowledgeService } from './write/subject-knowledge.service.js';
     BatchChunkService,
     ContentBatchJob,
   ],
+  exports: [ContentBatchService],
 })
 export class ContentModule {}

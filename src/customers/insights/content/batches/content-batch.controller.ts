@@ -28,10 +28,11 @@ import {
   ContentExportQuery,
   CreateContentBatchRequest,
 } from './content-batch.dto.js';
+import { SAMPLE_CUSTOMER_IDS } from '../../../sample-ids.js';
 import { ContentBatchService } from './content-batch.service.js';
 import { PreviewBatchService } from './preview-batch.service.js';
 
-const BATCH_ID = { name: 'id', description: 'The batch.', example: '01900000-0000-7000-8000-000000000001' };
+const BATCH_ID = { name: 'id', description: 'The batch.', example: SAMPLE_CUSTOMER_IDS.batchId };
 
 /** Texts for many customers, written in the background. They tell about everybody, so a key bound to one user gets none of it. */
 @ApiTags('customers')

@@ -44,12 +44,13 @@ export class ContentBatchService {
   async create(
     body: CreateContentBatchRequest,
     idempotency: IdempotencyRequest | null,
+    batchId = uuidV7(),
   ): Promise<IdempotentAnswer<AcceptedContentBatchResponse>> {
     const { request, filter } = toOrder(body);
     // Outside of the transaction: it may look at every customer.
     const total = await this.recipients.count(filter);
     const answer = await this.idempotency.run(idempotency, async (manager) => {
-      const batch = await this.batches.create(uuidV7(), { request, filter, total }, manager);
+      const batch = await this.batches.create(batchId, { request, filter, total }, manager);
       return { status: 202, body: { batch_id: batch.batch_id, status: batch.status, total } };
     });
     if (!answer.replayed) {
