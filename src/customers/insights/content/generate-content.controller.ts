@@ -10,15 +10,15 @@ export class GenerateContentController {
   constructor(private readonly content: GenerateContentService) {}
 
   /** Writes to one customer, from their interactions and the knowledge base. */
-  @Get(':id')
+  @Get(':customer_id')
   @ApiOperation({
     description:
       'States nothing the records or the documents do not say; gives no medical advice. `review` tells why a person has to read the text first. 409 `customer_opted_out` for those who do not want to be contacted.',
   })
-  @ApiParam({ name: 'id', description: 'The customer.', schema: { type: 'integer' }, example: 1000000001 })
+  @ApiParam({ name: 'customer_id', description: 'The customer id.', example: 1_000_000_001 })
   @ApiOkResponse({ type: GenerateContentResponse })
   generate(
-    @Param('id') customerId: string,
+    @Param('customer_id') customerId: string,
     @Query() wishes: ContentWishes,
     @CurrentCaller() caller: Caller,
   ): Promise<GenerateContentResponse> {
