@@ -1,4 +1,4 @@
-/** `npm run bench [-- http|turn|agent-loop|classify|start|import ...] [--rounds=N] [--seconds=N] [--rows=N] [--profile=folder] [--json]`; see bench/README.md. */
+/** `npm run bench [-- http|turn|agent-loop|classify|statistics|import|content|start ...] [--rounds=N] [--seconds=N] [--rows=N] [--profile=folder] [--json]`; see bench/README.md. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -11,8 +11,10 @@ const ROWS = {
   turn: async (options) => (await import('./turn/run-turn.mjs')).runTurn(options),
   'agent-loop': async (options) => (await import('./agent-loop/run-agent-loop.mjs')).runAgentLoop(options),
   start: async (options) => (await import('./start/run-start.mjs')).runStart(options),
+  statistics: async (options) => (await import('./statistics/run-statistics.mjs')).runStatistics(options),
   import: async (options) => (await import('./import/run-import.mjs')).runImport(options),
   classify: async (options) => (await import('./nlu/run-classify.mjs')).runClassify(options),
+  content: async (options) => (await import('./content/run-content.mjs')).runContent(options),
 };
 
 function readArguments() {

@@ -16,12 +16,13 @@ export class InteractionRollup1763600600000 implements MigrationInterface {
         CONSTRAINT pk_interaction_months PRIMARY KEY (product, customer_type, month, previous_month)
       )`);
     await runner.query(`
-      CREATE TABLE customer_months (
+      CREATE TABLE customer_products (
         customer_id bigint NOT NULL,
+        product text NOT NULL,
         customer_type text NOT NULL,
         months date[] NOT NULL,
         counts integer[] NOT NULL,
-        CONSTRAINT pk_customer_months PRIMARY KEY (customer_id)
+        CONSTRAINT pk_customer_products PRIMARY KEY (customer_id, product)
       )`);
     await runner.query(`
       CREATE TABLE uncounted_interactions (
@@ -33,26 +34,25 @@ export class InteractionRollup1763600600000 implements MigrationInterface {
     // The days of a month that a filter cuts in two are counted from the rows.
     await runner.query('CREATE INDEX ix_interactions_occurred_at ON interactions (occurred_at)');
     await runner.query(`
-      INSERT INTO customer_months (customer_id, customer_type, months, counts)
-      SELECT m.customer_id, COALESCE(c.type, ''), array_agg(m.month ORDER BY m.month), array_agg(m.interactions ORDER BY m.month)
-      FROM (SELECT customer_id, date_trunc('month', occurred_at AT TIME ZONE 'UTC')::date AS month, count(*)::int AS interactions
-            FROM interactions GROUP BY 1, 2) m
+      INSERT INTO customer_products (customer_id, product, customer_type, months, counts)
+      SELECT m.customer_id, m.product, COALESCE(c.type, ''), array_agg(m.month ORDER BY m.month), array_agg(m.interactions ORDER BY m.month)
+      FROM (SELECT i.customer_id, i.month, COALESCE(p.product, '') AS product, count(*)::int AS interactions
+            FROM (SELECT customer_id, date_trunc('month', occurred_at AT TIME ZONE 'UTC')::date AS month FROM interactions) i
+            LEFT JOIN product_months p USING (month)
+            GROUP BY 1, 2, 3) m
       JOIN customers c USING (customer_id)
-      GROUP BY m.customer_id, c.type`);
+      GROUP BY m.customer_id, m.product, c.type`);
     await runner.query(`
       INSERT INTO interaction_months (product, customer_type, month, previous_month, interactions, customers)
-      SELECT product, customer_type, month, previous_month, sum(interactions), count(*)
-      FROM (SELECT COALESCE(p.product, '') AS product, s.customer_type, u.month, u.interactions,
-                   COALESCE(lag(u.month) OVER (PARTITION BY s.customer_id, p.product ORDER BY u.month), '-infinity') AS previous_month
-            FROM customer_months s CROSS JOIN unnest(s.months, s.counts) AS u (month, interactions)
-            LEFT JOIN product_months p ON p.month = u.month) counted
+      SELECT s.product, s.customer_type, u.month, COALESCE(s.months[u.place - 1], '-infinity'), sum(u.interactions), count(*)
+      FROM customer_products s CROSS JOIN unnest(s.months, s.counts) WITH ORDINALITY AS u (month, interactions, place)
       GROUP BY 1, 2, 3, 4`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('DROP INDEX ix_interactions_occurred_at');
     await runner.query('DROP TABLE uncounted_interactions');
-    await runner.query('DROP TABLE customer_months');
+    await runner.query('DROP TABLE customer_products');
     await runner.query('DROP TABLE interaction_months');
   }
 }

@@ -6,6 +6,7 @@ import { Imports1763600350000 } from './1763600350000-imports.js';
 import { Interactions1763600400000 } from './1763600400000-interactions.js';
 import { InteractionTopicSentiment1763600500000 } from './1763600500000-interaction-topic-sentiment.js';
 import { InteractionRollup1763600600000 } from './1763600600000-interaction-rollup.js';
+import { ContentBatches1763600700000 } from './1763600700000-content-batches.js';
 
 /** Every migration, oldest first. A new one is a file beside this and a line here. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Interactions1763600400000,
   InteractionTopicSentiment1763600500000,
   InteractionRollup1763600600000,
+  ContentBatches1763600700000,
 ];

@@ -7,8 +7,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { DraftEvidence } from '../../dist/src/agent/draft/draft-evidence.js';
-import { settleSentence } from '../../dist/src/agent/draft/settle-sentence.js';
+import { DraftEvidence } from '../../dist/src/rag/draft/draft-evidence.js';
+import { settleSentence } from '../../dist/src/rag/draft/settle-sentence.js';
 import { splitDocument } from '../../dist/src/rag/ingest/split-document.js';
 import { readRows } from './measure-support.mjs';
 

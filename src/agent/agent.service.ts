@@ -7,7 +7,15 @@ import {
   type LlmRequest,
   type LlmToolCall,
 } from '../llm/index.js';
-import { analyseMessage, completeFollowUp, readOwnWords, spellNames } from '../nlu/index.js';
+import {
+  analyseMessage,
+  completeFollowUp,
+  type Lexicon,
+  readOwnWords,
+  namePlans,
+  nameTiers,
+  spellNames,
+} from '../nlu/index.js';
 import { APP_CONFIG, EventLog, Metrics, type AppConfig } from '../platform/index.js';
 import { LexiconService } from './lexicon/lexicon.service.js';
 import { describeAnalysis } from './outcome/describe-analysis.js';
@@ -52,11 +60,13 @@ export class AgentService {
     const lexicon = await this.lexicon.get(signal);
     const { message, now, history } = turn;
     const understood = analyseMessage(message, { now, history, lexicon });
-    const asked = completeFollowUp(readOwnWords(spellNames(message, understood.entities)), { now, history, lexicon });
+    const own = readOwnWords(nameTiers(spellNames(message, understood.entities), lexicon.ladder));
+    const completed = completeFollowUp(own, { now, history, lexicon });
+    const asked = completed === own ? own : namePlans(completed, now, lexicon);
     const analysis = describeAnalysis(understood, turn.customer?.name ?? null);
     yield { type: 'analysis', analysis };
 
-    const work = new TurnWork(turn, understood, asked, analysis);
+    const work = new TurnWork(turn, understood, { asked, plans: listPlans(lexicon) }, analysis);
     for (let step = 1; step <= MAX_STEPS; step += 1) {
       const offerTools = step < MAX_STEPS && work.toolCallCount < MAX_TOOL_CALLS;
       const request = renderSalesReply(work.facts(), {
@@ -154,4 +164,8 @@ function completeCalls(
 ): readonly LlmToolCall[] {
   if (calls.length > 0 || work.hasObservations || !draft.asserts) return calls;
   return chooseTools(work.facts(), tools).filter(({ name }) => name === 'query_knowledge_base');
+}
+
+function listPlans({ ladder = [] }: Lexicon): string[] {
+  return ladder.map(({ name }) => name);
 }

@@ -1,4 +1,4 @@
-import { SentenceStream } from './draft/sentence-stream.js';
+import { SentenceStream } from '../rag/index.js';
 import { type TurnWork } from './turn-work.js';
 import { type ReplyEvent } from './turn.js';
 

@@ -9,10 +9,15 @@ import {
   type ToolObservation,
 } from '../llm/index.js';
 import { type MessageAnalysis } from '../nlu/index.js';
-import { type Citation, type Claim, type Passage, type Retrieval } from '../rag/index.js';
-import { DraftEvidence } from './draft/draft-evidence.js';
-import { findDoubts } from './draft/find-doubts.js';
-import { settleSentence } from './draft/settle-sentence.js';
+import {
+  DraftEvidence,
+  findDoubts,
+  settleSentence,
+  type Citation,
+  type Claim,
+  type Passage,
+  type Retrieval,
+} from '../rag/index.js';
 import { planNextSteps } from './outcome/plan-next-steps.js';
 import { type TurnFindings } from './outcome/turn-findings.js';
 import { judgeConfidence, type JudgedConfidence } from './outcome/score-confidence.js';
@@ -43,7 +48,7 @@ export class TurnWork {
   constructor(
     private readonly turn: Turn,
     private readonly understood: MessageAnalysis,
-    private readonly asked: string,
+    private readonly question: { asked: string; plans: readonly string[] },
     private readonly analysis: TurnAnalysis,
   ) {
     this.evidence = new DraftEvidence(turn);
@@ -76,7 +81,7 @@ export class TurnWork {
     const { understood: analysis, doubts } = this;
     this.knownFacts ??= {
       message,
-      asked: this.asked,
+      ...this.question,
       history,
       analysis,
       prospectReference,
@@ -208,10 +213,10 @@ export class TurnWork {
     return scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length;
   }
 
-  private findings(evidence: TurnFindings['evidence'], { doubts }: EvidenceReview): TurnFindings {
+  private findings(evidence: TurnFindings['evidence'], { doubts, need }: EvidenceReview): TurnFindings {
     const { message, customer, now } = this.turn;
     const { analysis, droppedSentences } = this;
-    return { message, analysis, customer, evidence, doubts, droppedSentences, now };
+    return { message, analysis, customer, evidence, asksForFacts: need === 'question', doubts, droppedSentences, now };
   }
 
   private evidenceState({ missingNames, asked, answered }: EvidenceReview): TurnFindings['evidence'] {

@@ -6,6 +6,7 @@ import { CustomerImportRepository } from './customer-import.repository.js';
 import { Customer } from './customer.entity.js';
 import { CustomerRepository } from './customer.repository.js';
 import { CustomersDataset } from './customers.dataset.js';
+import { ContentModule } from './insights/content/content.module.js';
 import { SummaryController } from './insights/summary/summary.controller.js';
 import { SummaryRepository } from './insights/summary/summary.repository.js';
 import { SummaryService } from './insights/summary/summary.service.js';
@@ -20,7 +21,7 @@ import { CustomerService } from './record/customer.service.js';
 import { CustomersController } from './record/customers.controller.js';
 import { SampleCustomersService } from './sample-customers.service.js';
 import { CountTurnsJob } from './statistics/count-turns.job.js';
-import { CustomerMonths, UncountedInteraction } from './statistics/customer-months.entity.js';
+import { CustomerProduct, UncountedInteraction } from './statistics/customer-product.entity.js';
 import { InteractionMonth } from './statistics/interaction-month.entity.js';
 import { InteractionsPerProductRepository } from './statistics/interactions-per-product.repository.js';
 import { RowCounts } from './statistics/row-counts.js';
@@ -31,13 +32,14 @@ import { StatisticsService } from './statistics/statistics.service.js';
 @Module({
   imports: [
     ImportsModule,
+    ContentModule,
     TypeOrmModule.forFeature([
       Customer,
       CustomerExternalId,
       Interaction,
       ProductMonth,
       InteractionMonth,
-      CustomerMonths,
+      CustomerProduct,
       UncountedInteraction,
     ]),
   ],

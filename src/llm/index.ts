@@ -1,7 +1,16 @@
 export * from './embedding.port.js';
 export * from './llm.port.js';
+export * from './customer-content.facts.js';
 export { LlmError, type LlmErrorCode } from './llm-error.js';
 export { LlmModule } from './llm.module.js';
+export {
+  CUSTOMER_CONTENT_PROMPT_VERSION,
+  renderCustomerContent,
+  type CustomerContentOptions,
+} from './prompts/render-customer-content.prompt.js';
+export { estimateTokens } from './prompts/trim-history.js';
+export { findChannel, type KnownChannel } from './providers/offline/content/name-channel.js';
+export { readFirstName, readFullName } from './providers/offline/read-first-name.js';
 export {
   renderSalesReply,
   SALES_REPLY_PROMPT_VERSION,

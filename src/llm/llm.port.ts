@@ -1,4 +1,5 @@
 import { type MessageAnalysis } from '../nlu/index.js';
+import { type CustomerContentFacts } from './customer-content.facts.js';
 
 /** Token of the composed model: backends wrapped in timeout, retry, circuit breaker and fallback. Callers use this one. */
 export const LLM_PROVIDER = Symbol('LLM_PROVIDER');
@@ -77,6 +78,8 @@ export interface SalesReplyFacts {
   message: string;
   /** What the message asks when it is read with the history: the message itself where it stands alone. */
   asked: string;
+  /** The plans of the price list, the smallest first; empty where the documents have none. */
+  plans: readonly string[];
   /** Oldest first, without the message itself. */
   history: { sender: 'prospect' | 'agent'; content: string }[];
   analysis: MessageAnalysis;
@@ -88,10 +91,8 @@ export interface SalesReplyFacts {
 }
 
 /** The closed list of tasks. A new task is a new member here, a prompt, and a composer in the offline provider. */
-export interface LlmTask {
-  name: 'sales_reply';
-  facts: SalesReplyFacts;
-}
+export type LlmTask =
+  { name: 'sales_reply'; facts: SalesReplyFacts } | { name: 'customer_content'; facts: CustomerContentFacts };
 
 /**
  * One call of a model. Real providers read `messages` and `tools`; the offline provider answers the same task from

@@ -1,6 +1,7 @@
 import { findEntities } from './entities/find-entities.js';
 import { carryOverIntents } from './intents/carry-over-intents.js';
 import { classifyIntents } from './intents/classify-intents.js';
+import { guardComparison } from './intents/guard-comparison.js';
 import { guardRefusal } from './intents/guard-refusal.js';
 import { needsAction } from './key-points/needs-action.js';
 import { pickKeyPoints } from './key-points/pick-key-points.js';
@@ -41,11 +42,12 @@ export function analyseMessage(text: string, context: AnalysisContext): MessageA
   const own = classifyIntents(said, saidWords);
   const previous = previousOf(context.history);
   const read = previous === '' ? own : carryOverIntents(own, saidWords, classifyIntents(previous));
-  const intents = guardRefusal(read, said);
+  const entities = findEntities(text, words, context.now, context.lexicon);
+  const intents = guardComparison(guardRefusal(read, said), said, entities);
   return {
     language: guessLanguage(text, words),
     intents,
-    entities: findEntities(text, words, context.now, context.lexicon),
+    entities,
     sentiment: scoreSentiment(said, saidWords),
     keyPoints: pickKeyPoints(text),
     actionRequired: needsAction(text, intents),

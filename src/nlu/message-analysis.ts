@@ -114,4 +114,12 @@ export interface MessageAnalysis {
 /** Names of the company that uses the product, handed in: the analysis itself knows no company. */
 export interface Lexicon {
   entries: readonly { type: EntityType; value: string; aliases: readonly string[] }[];
+  /** The plans of the price list, the smallest first. */
+  ladder?: readonly Tier[];
+}
+
+/** A plan and what its price list names as prices, in the list's currency. */
+export interface Tier {
+  name: string;
+  prices: readonly number[];
 }

@@ -15,5 +15,11 @@ export {
   type TextInput,
 } from './ingest/knowledge-ingest.service.js';
 export { KnowledgeDocumentRepository, type DocumentText } from './store/knowledge-document.repository.js';
+export { DraftEvidence, type KnownFacts } from './draft/draft-evidence.js';
+export { findDoubts, type MarkedPassage } from './draft/find-doubts.js';
+export { SentenceStream } from './draft/sentence-stream.js';
+export { settleSentence, type SettledSentence } from './draft/settle-sentence.js';
+export { type OwnedRecord, type RankedRecord } from './records/rank-records.js';
+export { RecordSearchService, type RecordSource } from './records/record-search.service.js';
 export { RagModule } from './rag.module.js';
 export { RetrieveService } from './retrieve/retrieve.service.js';

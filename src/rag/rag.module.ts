@@ -7,6 +7,7 @@ import { APP_CONFIG, type AppConfig, EventLog } from '../platform/index.js';
 import { KnowledgeIngestService } from './ingest/knowledge-ingest.service.js';
 import { KnowledgeController } from './knowledge.controller.js';
 import { KnowledgeSearchRepository } from './retrieve/knowledge-search.repository.js';
+import { RecordSearchService } from './records/record-search.service.js';
 import { RetrieveService } from './retrieve/retrieve.service.js';
 import { KnowledgeChunk } from './store/knowledge-chunk.entity.js';
 import { KnowledgeDocument } from './store/knowledge-document.entity.js';
@@ -31,8 +32,9 @@ export const KNOWLEDGE_ENTITIES = [KnowledgeDocument, KnowledgeChunk, KnowledgeT
     KnowledgeDocumentRepository,
     KnowledgeSearchRepository,
     RetrieveService,
+    RecordSearchService,
   ],
-  exports: [RetrieveService, KnowledgeIngestService, KnowledgeDocumentRepository],
+  exports: [RetrieveService, RecordSearchService, KnowledgeIngestService, KnowledgeDocumentRepository],
 })
 export class RagModule implements OnApplicationBootstrap {
   constructor(

@@ -108,7 +108,50 @@ describe('isolation between users', () => {
     expect([answer.status, answer.body['code']]).toEqual([404, 'conversation_not_found']);
   });
 
+  it('shows a bound key its own customer record and answers about others as about nobody', async () => {
+    const paths = (id: string): string[] => [
+      `/api/v1/customers/${id}`,
+      `/api/v1/customers/${id}/interactions`,
+      `/api/v1/summarized_interactions/${id}`,
+    ];
+    for (const path of paths(ALICE)) {
+      const own = await alice.get(path);
+      expect([path, own.status]).toEqual([path, 200]);
+      expect(JSON.stringify(own.body)).not.toMatch(/internal|lead_score|60,000/);
+    }
+    const tell = ({ status, body }: { status: number; body: Record<string, unknown> }) => [
+      status,
+      body['code'],
+      body['detail'],
+    ];
+    for (const [index, path] of paths(ALICE).entries()) {
+      expect(tell(await bob.get(path))).toEqual(tell(await bob.get(paths('77')[index] ?? '')));
+    }
+    const change = (client: HttpClient, id: string) =>
+      client.send<Record<string, unknown>>('patch', `/api/v1/customers/${id}`, '{"stage":"Mine"}', {
+        'content-type': 'application/json',
+        'if-match': '*',
+      });
+    expect(tell(await change(bob, ALICE))).toEqual(tell(await change(bob, '77')));
+    expect(tell(await bob.delete(`/api/v1/customers/${ALICE}`))).toEqual(
+      tell(await bob.delete('/api/v1/customers/77')),
+    );
+    expect((await change(alice, ALICE)).status).toBe(200);
+    expect((await bob.post('/api/v1/customers', { name: 'More' })).status).toBe(403);
+    expect((await admin.get(`/api/v1/customers/${ALICE}`)).body['stage']).toBe('Mine');
+  });
+
   it.each<[string, string, string, () => HttpClient, number]>([
+    ['no key', 'get', '/api/v1/customers', () => nobody, 401],
+    ['no key', 'get', '/api/v1/interactions-per-product', () => nobody, 401],
+    ['a reader', 'get', '/api/v1/customers', () => reader, 200],
+    ['a reader', 'get', '/api/v1/interactions-per-product', () => reader, 200],
+    ['a reader', 'post', '/api/v1/customers', () => reader, 403],
+    ['a reader', 'delete', `/api/v1/customers/${BOB}`, () => reader, 403],
+    ['a bound key', 'get', '/api/v1/customers', () => bob, 403],
+    ['a bound key', 'get', '/api/v1/customers/export.csv', () => bob, 403],
+    ['a bound key', 'get', '/api/v1/stats/customers', () => bob, 403],
+    ['a bound key', 'get', '/api/v1/interactions-per-product', () => bob, 403],
     ['no key', 'get', `/api/v1/conversations/${ALICE}`, () => nobody, 401],
     ['no key', 'post', '/api/v1/process_message', () => nobody, 401],
     ['no key', 'post', '/api/v1/knowledge/search', () => nobody, 401],

@@ -36,6 +36,8 @@ describe('POST /process_message', () => {
     expect(body.claims.every((claim) => claim.verdict === 'verified')).toBe(true);
     expect(body.tool_usage_log.map((use) => [use.tool, use.status]).sort()).toEqual([
       ['fetch_prospect_details', 'ok'],
+      // What is asked, and the price of one seat, from which the total is worked out.
+      ['query_knowledge_base', 'ok'],
       ['query_knowledge_base', 'ok'],
     ]);
     expect(body.citations.length).toBeGreaterThan(0);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../../src/create-app.js';
 import { IN_MEMORY, loadConfig, packageRoot } from '../../src/platform/index.js';
@@ -16,12 +16,22 @@ const ANYTHING = '…';
 const SCORE_TOLERANCE = 0.05;
 
 interface Example {
+  /** Set for `npm run import -- …`: the files, from the root of the repository. */
+  files: string[] | undefined;
   method: string;
   path: string;
   headers: Record<string, string>;
   body: string | undefined;
   answer: string;
   kind: 'json' | 'text';
+}
+
+interface ImportReport {
+  status: string;
+  files: Record<
+    'name' | 'dataset' | 'rows_in' | 'inserted' | 'updated' | 'unchanged' | 'merged' | 'quarantined',
+    string | number
+  >[];
 }
 
 /** Each `sh` block that is a curl command, with the block of its answer that follows. */
@@ -31,11 +41,18 @@ function readExamples(markdown: string): Example[] {
     text,
   }));
   return blocks.flatMap(({ language, text }, index) => {
-    if (language !== 'sh' || !text.startsWith('curl ')) return [];
+    if (language !== 'sh' || !/^(?:curl |npm run import )/.test(text)) return [];
     const answer = blocks[index + 1];
     if (answer?.language !== 'json' && answer?.language !== 'text') throw new Error(`no answer follows ${text}`);
-    return [{ ...readCurl(text), answer: answer.text, kind: answer.language }];
+    const command = text.startsWith('curl ') ? readCurl(text) : readImport(text);
+    return [{ ...command, answer: answer.text, kind: answer.language }];
   });
+}
+
+/** An import beside a running server goes through its API, so this is what the command does. */
+function readImport(command: string): Omit<Example, 'answer' | 'kind'> {
+  const files = command.trim().split(/\s+/).slice(4);
+  return { files, method: 'POST', path: '/api/v1/imports', headers: {}, body: undefined };
 }
 
 /** The words of a command: single-quoted or without blanks, which is all the README uses. */
@@ -43,7 +60,13 @@ function readCurl(command: string): Omit<Example, 'answer' | 'kind'> {
   const words = [...command.replaceAll('\\\n', ' ').matchAll(/'([^']*)'|(\S+)/g)].map(
     (match) => match[1] ?? match[2] ?? '',
   );
-  const example: Omit<Example, 'answer' | 'kind'> = { method: 'GET', path: '', headers: {}, body: undefined };
+  const example: Omit<Example, 'answer' | 'kind'> = {
+    files: undefined,
+    method: 'GET',
+    path: '',
+    headers: {},
+    body: undefined,
+  };
   for (let at = 1; at < words.length; at += 1) {
     const word = String(words[at]);
     if (word === '-H') {
@@ -129,14 +152,40 @@ describe('the examples of the README', () => {
     return response.text();
   }
 
-  it('are there: at least three with JSON and one stream', () => {
-    expect(examples.filter(({ kind }) => kind === 'json').length).toBeGreaterThanOrEqual(3);
-    expect(examples.filter(({ kind }) => kind === 'text')).toHaveLength(1);
+  it('are there: at least three with JSON, one stream and one import', () => {
+    expect(examples.filter(({ kind }) => kind === 'json').length).toBeGreaterThanOrEqual(6);
+    expect(examples.filter(({ kind, files }) => kind === 'text' && files === undefined)).toHaveLength(1);
+    expect(examples.filter(({ files }) => files !== undefined)).toHaveLength(1);
   });
+
+  /** The lines the command prints of each file's counts. */
+  async function importFiles(files: readonly string[]): Promise<string> {
+    const form = new FormData();
+    for (const file of files) form.append('file', new Blob([readFileSync(join(ROOT, file))]), basename(file));
+    const started = await fetch(`${url}/api/v1/imports`, { method: 'POST', body: form });
+    const { import_id: id } = (await started.json()) as { import_id: string };
+    let report = await readReport(id);
+    while (['queued', 'running'].includes(report.status)) report = await readReport(id);
+    return report.files
+      .map(
+        (file) =>
+          `${file.name} (${file.dataset}): ${file.rows_in} rows\n` +
+          `  ${file.inserted} inserted, ${file.updated} updated, ${file.unchanged} unchanged, ${file.merged} merged, ${file.quarantined} quarantined\n`,
+      )
+      .join('');
+  }
+
+  async function readReport(id: string): Promise<ImportReport> {
+    return (await fetch(`${url}/api/v1/imports/${id}`)).json() as Promise<ImportReport>;
+  }
 
   // In the order of the page, on one database, as a reader would run them.
   for (const [index, example] of examples.entries()) {
     it(`answer as printed: number ${index + 1}, ${example.method} ${example.path}`, async () => {
+      if (example.files !== undefined) {
+        expect(await importFiles(example.files)).toBe(example.answer);
+        return;
+      }
       const real = await ask(example);
       const differences =
         example.kind === 'json'

@@ -1,4 +1,4 @@
-import { findDoubts } from '../../src/agent/draft/find-doubts.js';
+import { findDoubts } from '../../src/rag/draft/find-doubts.js';
 import { doubtOf } from '../../src/llm/providers/offline/doubt-of.js';
 import { readPassage } from '../../src/llm/providers/offline/read-passage.js';
 import { type Passage } from '../../src/rag/index.js';

@@ -273,6 +273,7 @@ function salesRequest(): LlmRequest {
     {
       message: 'How much is the enterprise plan?',
       asked: 'x',
+      plans: [],
       history: [],
       analysis: {
         language: 'en',
@@ -291,7 +292,9 @@ function salesRequest(): LlmRequest {
 }
 
 function requestWithObservation(): LlmRequest {
-  const { facts } = salesRequest().task;
+  const { task } = salesRequest();
+  if (task.name !== 'sales_reply') throw new Error('the request has another task');
+  const { facts } = task;
   const text = 'The enterprise plan costs $89 per seat and month.';
   const passages = [{ marker: 1, title: 'Plans', heading: 'Prices', source: 'plans.md', text }];
   const query = 'enterprise price';

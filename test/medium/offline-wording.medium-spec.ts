@@ -1,6 +1,6 @@
-import { DraftEvidence } from '../../src/agent/draft/draft-evidence.js';
-import { SentenceStream } from '../../src/agent/draft/sentence-stream.js';
-import { settleSentence } from '../../src/agent/draft/settle-sentence.js';
+import { DraftEvidence } from '../../src/rag/draft/draft-evidence.js';
+import { SentenceStream } from '../../src/rag/draft/sentence-stream.js';
+import { settleSentence } from '../../src/rag/draft/settle-sentence.js';
 import { foreignReply } from '../../src/llm/providers/offline/foreign-phrases.js';
 import { phrasesFor } from '../../src/llm/providers/offline/intent-phrases.js';
 import { PHRASES } from '../../src/llm/providers/offline/sales-phrases.js';
@@ -23,7 +23,7 @@ function listSentences(text: string): string[] {
 
 describe('the wording of the offline model', () => {
   it.each([...new Set(WORDINGS.flatMap(listSentences))])('states nothing that would need evidence: %s', (sentence) => {
-    const evidence = new DraftEvidence({ message: 'Hello', customer: null });
+    const evidence = new DraftEvidence({ message: 'Hello', customer: null, history: [] });
     const named = sentence
       .replace('{names}', 'Quokka')
       .replace('{questions}', '“is there a quokka”')

@@ -26,7 +26,7 @@ const DATA_TABLES = [
   'interactions',
   'product_months',
   'interaction_months',
-  'customer_months',
+  'customer_products',
 ];
 
 const idleQueue: JobQueue = {

@@ -25,6 +25,7 @@ export function salesFacts(message: string, sketch: SalesFactsSketch = {}): Sale
   return {
     message,
     asked: sketch.asked ?? message,
+    plans: [],
     history: sketch.history ?? [],
     analysis: {
       language: sketch.language ?? 'en',

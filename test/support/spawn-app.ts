@@ -55,6 +55,20 @@ export class SpawnedProcess {
     ]);
   }
 
+  /** The next line with the text, behind those that were there before. */
+  async nextLine(text: string): Promise<string> {
+    return Promise.race([
+      new Promise<string>((resolve) => {
+        this.watchers.push((line) => {
+          if (line.includes(text)) resolve(line);
+        });
+      }),
+      this.exited.then((exit) => {
+        throw new Error(`the process ended with code ${exit.code} before "${text}":\n${exit.stdout}${exit.stderr}`);
+      }),
+    ]);
+  }
+
   /** Where the server listens, as soon as it does. */
   async url(): Promise<string> {
     return (JSON.parse(await this.line('"app.ready"')) as { url: string }).url;

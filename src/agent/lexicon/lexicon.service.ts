@@ -3,6 +3,7 @@ import { CustomerRepository } from '../../customers/index.js';
 import { type Lexicon } from '../../nlu/index.js';
 import { EventLog } from '../../platform/index.js';
 import { DEFAULT_COLLECTION, KnowledgeDocumentRepository } from '../../rag/index.js';
+import { readLadder } from './read-ladder.js';
 import { readNames } from './read-names.js';
 
 /** How old the names may be; looking whether documents have changed costs one short query. */
@@ -24,6 +25,7 @@ export class LexiconService implements BeforeApplicationShutdown {
   private lexicon: Lexicon | undefined;
   private names: Lexicon['entries'] = [];
   private companies: Lexicon['entries'] = [];
+  private ladder: NonNullable<Lexicon['ladder']> = [];
   private fingerprint: string | undefined;
   private checkedAt = 0;
   private companiesReadAt = 0;
@@ -56,7 +58,7 @@ export class LexiconService implements BeforeApplicationShutdown {
     try {
       const changed = [await this.readDocuments(), await this.readCompanies()].includes(true);
       if (!changed && this.lexicon !== undefined) return;
-      this.lexicon = { entries: [...this.names, ...this.companies] };
+      this.lexicon = { entries: [...this.names, ...this.companies], ladder: this.ladder };
       this.log.debug('lexicon.read', { names: this.lexicon.entries.length });
     } catch (error) {
       this.log.warn('lexicon.not_read', {}, error);
@@ -67,7 +69,9 @@ export class LexiconService implements BeforeApplicationShutdown {
   private async readDocuments(): Promise<boolean> {
     const fingerprint = await this.documents.readFingerprint(DEFAULT_COLLECTION);
     if (fingerprint === this.fingerprint) return false;
-    this.names = readNames(await this.documents.listTexts(DEFAULT_COLLECTION, MAX_DOCUMENTS, MAX_DOCUMENT_CHARS));
+    const texts = await this.documents.listTexts(DEFAULT_COLLECTION, MAX_DOCUMENTS, MAX_DOCUMENT_CHARS);
+    this.names = readNames(texts);
+    this.ladder = readLadder(texts);
     this.fingerprint = fingerprint;
     return true;
   }

@@ -5,14 +5,14 @@ export const CONFIDENCE_CALIBRATION = {
   /** SHA-256 of the cases it was fitted to, as canonical JSON. */
   datasetHash: 'e9c39d707d019542716fea99927664fcb93510929d31038498934df48e9de919',
   /** Expected calibration error, cross-validated in five folds. */
-  crossValidatedError: 0.0746,
-  intercept: -0.0955,
+  crossValidatedError: 0.0503,
+  intercept: -0.2014,
   weights: {
-    intent: 2.2202,
-    evidenceNeeded: -0.8214,
-    evidence: 0.7414,
-    evidenceMissing: -0.0071,
-    uncovered: -0.5716,
+    intent: 2.3592,
+    evidenceNeeded: -0.8263,
+    evidence: 0.7668,
+    evidenceMissing: 0,
+    uncovered: -0.6406,
     missingNames: 0,
     dropped: -0.7,
     contradiction: -0.5,

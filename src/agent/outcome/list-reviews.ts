@@ -20,10 +20,15 @@ const NEEDS_NO_EVIDENCE: ReadonlySet<TurnAnalysis['intent']> = new Set<TurnAnaly
   'not_interested',
   'timing_inquiry',
 ]);
+const OBJECTS: ReadonlySet<TurnAnalysis['intent']> = new Set<TurnAnalysis['intent']>(['objection', 'price_objection']);
 const HARM =
-  /\b(?:injur\w+|(?:got|was|were|been) (?:badly )?(?:hurt|burn(?:ed|t)|hospitali[sz]ed)|electric shock|electrocut\w+|accident|in (?:the )?hospital|poison(?:ed|ing)|allergic reaction|side effects?|adverse (?:event|reaction)|died|fatal)\b/i;
+  /\b(?:injur\w+|(?:got|was|were|been) (?:badly )?(?:hurt|burn(?:ed|t)(?! (?:before|by|once|out|in the past|with))|hospitali[sz]ed)|electric shock|electrocut\w+|accident|in (?:the )?hospital|poison(?:ed|ing)|allergic reaction|side effects?|adverse (?:event|reaction)|died|fatal)\b/i;
 const LEGAL_THREAT =
   /\b(?:(?:will|going to|gonna|shall) sue|lawsuit|legal action|take (?:you|this) to court|(?:my|our) (?:lawyers?|attorneys?|solicitors?) will)\b/i;
+const LEGAL_WORDS =
+  /\b(?:contracts?|contractual|agreements?|terms|clauses?|liab\w+|indemni\w+|legal\w*|lawyers?|counsel|nda|dpa|msa|jurisdiction|terminat\w+|warrant\w+|redlin\w+)\b/i;
+const DISCOUNT_WORDS =
+  /\d ?%|\b(?:discounts?|rebates?|cheaper|lower price|better (?:price|deal|rate)|reduc\w+|deal|offer|concession|match|knock|sweeten|negotiat\w+|special price|per ?cent|percent|off)\b/i;
 const SENSITIVE =
   /\b(?:suicid\w*|kill (?:myself|himself|herself)|self-?harm|sexual(?:ly)? (?:harass\w*|assault\w*)|harass(?:ed|ment)|discriminat\w+|racis[mt]\w*|bereave\w*|passed away|terminal(?:ly)? ill\w*|bankruptcy|insolven\w+|laid off|layoffs)\b/i;
 
@@ -45,10 +50,13 @@ function readGuarded({ message, analysis }: TurnFindings): Review[] {
   return [{ reason: 'internal_data_requested', note: 'Internal records or data of others are asked for.' }];
 }
 
-function readEvidence({ analysis, evidence, doubts, droppedSentences }: TurnFindings, isGuarded: boolean): Review[] {
+function readEvidence(
+  { analysis, evidence, asksForFacts, doubts, droppedSentences }: TurnFindings,
+  isGuarded: boolean,
+): Review[] {
   const reviews: Review[] = [];
   const isUnsolved = analysis.intent === 'support_issue' && evidence === 'not_needed';
-  const isMissing = evidence === 'missing' && !NEEDS_NO_EVIDENCE.has(analysis.intent);
+  const isMissing = evidence === 'missing' && (asksForFacts || !NEEDS_NO_EVIDENCE.has(analysis.intent));
   if (!isGuarded && (isMissing || isUnsolved))
     reviews.push({ reason: 'no_evidence', note: 'The knowledge base does not answer this; the draft says so.' });
   if (doubts.includes('contradicted'))
@@ -65,9 +73,9 @@ function readTopics({ message, analysis }: TurnFindings): Review[] {
   const reviews: Review[] = [];
   if (HARM.test(message))
     reviews.push({ reason: 'adverse_event', note: 'Somebody may have come to harm; a person has to answer at once.' });
-  if (mentions(analysis, 'contract_legal') || LEGAL_THREAT.test(message))
+  if (isAbout(analysis, 'contract_legal', LEGAL_WORDS.test(message)) || LEGAL_THREAT.test(message))
     reviews.push({ reason: 'legal', note: 'Contract questions are answered by a person.' });
-  if (mentions(analysis, 'discount_request'))
+  if (isAbout(analysis, 'discount_request', DISCOUNT_WORDS.test(message)))
     reviews.push({ reason: 'discount_over_limit', note: 'A discount is asked for; check what may be granted.' });
   if (SENSITIVE.test(message))
     reviews.push({
@@ -85,7 +93,8 @@ function readPerson({ message, analysis, customer }: TurnFindings): Review[] {
       note: 'The record says that this prospect wants no contact; check before answering.',
     });
   if (asksForPerson(message)) reviews.push({ reason: 'requested_person', note: 'The prospect asks for a person.' });
-  if (analysis.sentiment.score <= ANGRY_BELOW)
+  // Who objects is hard to win over, not angry with us.
+  if (analysis.sentiment.score <= ANGRY_BELOW && !OBJECTS.has(analysis.intent))
     reviews.push({ reason: 'angry_customer', note: 'The tone is very negative; a person should answer.' });
   if (analysis.language !== 'en' && analysis.language !== 'und' && !mentions(analysis, 'opt_out'))
     reviews.push({
@@ -93,6 +102,11 @@ function readPerson({ message, analysis, customer }: TurnFindings): Review[] {
       note: `The message is written in another language (${analysis.language}); somebody who speaks it should answer.`,
     });
   return reviews;
+}
+
+/** What was recognised beside the main intent needs a word of its own that says so. */
+function isAbout({ intent, secondaryIntents }: TurnAnalysis, wanted: TurnAnalysis['intent'], says: boolean): boolean {
+  return intent === wanted || (says && secondaryIntents.includes(wanted));
 }
 
 function mentions({ intent, secondaryIntents }: TurnAnalysis, wanted: TurnAnalysis['intent']): boolean {

@@ -15,6 +15,7 @@ const PURPOSES: Partial<Record<TurnAnalysis['intent'], string>> = {
 /** Whatever else it is about: with a date these words ask to be contacted then. */
 const ASKS_FOR_CONTACT =
   /\b(?:call|phone|ring|get back to|come back to|reach out|contact|write|e-?mail|ping|remind|touch base|talk|speak|check back|follow up|again)\b/i;
+const SUPPOSES = /^\W*(?:and |but |so )?(?:what )?if\b/i;
 /** Here a date says when to meet or to come back. */
 const NAMES_THE_DAY: ReadonlySet<TurnAnalysis['intent']> = new Set<TurnAnalysis['intent']>([
   'demo_request',
@@ -49,7 +50,9 @@ function isSoon(day: string | undefined, now: Date): boolean {
   return day !== undefined && day <= toIsoDate(new Date(now.getTime() + SOON_DAYS * DAY_MS));
 }
 
-function wantsNone({ analysis, customer }: TurnFindings): boolean {
+/** Whoever wants no contact, and who only supposes: "If our phones go dead on a Saturday night" names no appointment. */
+function wantsNone({ message, analysis, customer }: TurnFindings): boolean {
+  if (SUPPOSES.test(message) && !ASKS_FOR_CONTACT.test(message)) return true;
   const optsOut = analysis.intent === 'opt_out' || analysis.secondaryIntents.includes('opt_out');
   return optsOut || customer?.optedOut === true;
 }

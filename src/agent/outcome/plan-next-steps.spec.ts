@@ -22,6 +22,7 @@ const plan = (intent: TurnAnalysis['intent'], more: Partial<TurnFindings> = {}):
     analysis: analysis(intent),
     customer: null,
     evidence: 'found',
+    asksForFacts: false,
     doubts: [],
     droppedSentences: 0,
     now: new Date('2026-03-06T10:00:00Z'),
@@ -40,6 +41,9 @@ describe('planNextSteps', () => {
     expect(plan('pricing_inquiry', { evidence: 'missing' })).toEqual(['FLAG_FOR_HUMAN_REVIEW:no_evidence']);
     expect(plan('demo_request', { evidence: 'missing' })).toEqual(['SCHEDULE_FOLLOW_UP:2026-03-09']);
     expect(plan('price_objection', { evidence: 'missing' })).toEqual(['NO_ACTION']);
+    expect(plan('price_objection', { evidence: 'missing', asksForFacts: true })).toEqual([
+      'FLAG_FOR_HUMAN_REVIEW:no_evidence',
+    ]);
   });
 
   it('follows up on the day the prospect named', () => {

@@ -9,6 +9,8 @@ export interface TurnFindings {
   customer: Customer | null;
   /** Whether the answer needed evidence, and whether there was enough. */
   evidence: 'not_needed' | 'found' | 'missing';
+  /** Whether something was asked that documents could answer, rather than a deed wished for or a doubt stated. */
+  asksForFacts: boolean;
   /** Why passages that would have answered are not to be trusted. */
   doubts: EvidenceReview['doubts'];
   /** Sentences the model wrote that nothing supported. */

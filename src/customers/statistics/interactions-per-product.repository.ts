@@ -49,17 +49,11 @@ met AS (
   FROM beside b LEFT JOIN product_months p ON p.month = ${MONTH_OF('b.occurred_at')}
   GROUP BY 1, 2
 ),
-product_spans AS (
-  SELECT COALESCE(p.product, '') AS product, array_agg(m.month) AS months
-  FROM (SELECT DISTINCT month FROM interaction_months WHERE month BETWEEN $3::date AND $4::date) m
-  LEFT JOIN product_months p USING (month) GROUP BY 1
-),
 added AS (
   SELECT met.product, COALESCE(c.type, '') AS customer_type, met.interactions,
-         CASE WHEN s.months && span.months THEN 0 ELSE 1 END AS customers
+         CASE WHEN EXISTS (SELECT FROM unnest(s.months) AS month WHERE month BETWEEN $3::date AND $4::date) THEN 0 ELSE 1 END AS customers
   FROM met JOIN customers c USING (customer_id)
-  LEFT JOIN customer_months s USING (customer_id)
-  LEFT JOIN product_spans span ON span.product = met.product
+  LEFT JOIN customer_products s USING (customer_id, product)
 )
 SELECT product, customer_type, sum(interactions) AS interactions, sum(customers) AS customers
 FROM (SELECT * FROM whole UNION ALL SELECT * FROM added) counted

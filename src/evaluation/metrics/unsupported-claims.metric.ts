@@ -3,6 +3,7 @@ import { checkClaims, type ClaimEvidence } from '../../rag/index.js';
 import { type Answer, type EvaluationRun } from '../outcome.js';
 import { unscored, type Miss, type Score } from '../score.js';
 import { containsFact } from './contains-fact.js';
+import { dropSoundCalculation } from './drop-sound-calculations.js';
 import { listNumbers } from './list-numbers.js';
 
 const MARKERS = /\s?\[\d{1,3}\]/g;
@@ -31,12 +32,13 @@ export function measureUnsupportedClaims({ outcomes, documents }: EvaluationRun)
 function findUnsupported(answer: Answer, written: string, documents: EvaluationRun['documents']): Set<string> {
   const { claims, citations } = answer;
   const draft = answer.suggested_response_draft.replaceAll(LIST_NUMBER, '');
-  const shown = splitSentences(draft, MAX_SENTENCES).flatMap((sentence) =>
-    checkSentence(sentence, answer, written, documents),
+  const sentences = splitSentences(draft, MAX_SENTENCES).map(
+    (sentence) => dropSoundCalculation(sentence, written).text,
   );
+  const shown = sentences.flatMap((sentence) => checkSentence(sentence, answer, written, documents));
   const unsettled = [...claims, ...shown].filter(({ verdict }) => verdict !== 'verified').map(({ text }) => text);
   const known = new Set([written, ...citations.map(({ quote }) => quote)].flatMap(listNumbers));
-  const unknown = listNumbers(draft.replaceAll(MARKERS, '')).filter((number) => !known.has(number));
+  const unknown = listNumbers(sentences.join('\n').replaceAll(MARKERS, '')).filter((number) => !known.has(number));
   return new Set([
     ...unsettled,
     ...unknown.filter((number) => !unsettled.some((text) => listNumbers(text).includes(number))),

@@ -6,6 +6,7 @@ import {
   type LlmToolCall,
 } from '../llm.port.js';
 import { chooseTools } from './offline/choose-tools.js';
+import { composeCustomerContent } from './offline/content/compose-customer-content.js';
 import { composeSalesReply } from './offline/compose-sales-reply.js';
 import { splitDeltas } from './offline/split-deltas.js';
 
@@ -21,10 +22,10 @@ export class OfflineProvider implements LlmProvider {
   async *stream(request: LlmRequest, signal: AbortSignal): AsyncGenerator<LlmStreamPart> {
     await Promise.resolve();
     signal.throwIfAborted();
-    const toolCalls = chooseTools(request.task.facts, request.tools);
+    const { text, toolCalls } = answer(request);
     for (const call of toolCalls) yield { type: 'tool-call', call };
-    const text = toolCalls.length > 0 ? '' : composeSalesReply(request.task.facts);
-    for (const delta of splitDeltas(text)) {
+    // Content is read whole, and written by the thousand: nobody watches it grow.
+    for (const delta of request.task.name === 'sales_reply' ? splitDeltas(text) : [text]) {
       signal.throwIfAborted();
       yield { type: 'text-delta', delta };
     }
@@ -43,5 +44,16 @@ export class OfflineProvider implements LlmProvider {
       degradedReason: null,
       attempts: [],
     };
+  }
+}
+
+function answer({ task, tools }: LlmRequest): Pick<LlmResult, 'text' | 'toolCalls'> {
+  switch (task.name) {
+    case 'sales_reply': {
+      const toolCalls = chooseTools(task.facts, tools);
+      return { text: toolCalls.length > 0 ? '' : composeSalesReply(task.facts), toolCalls };
+    }
+    case 'customer_content':
+      return { text: composeCustomerContent(task.facts), toolCalls: [] };
   }
 }

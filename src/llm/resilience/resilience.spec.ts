@@ -173,6 +173,7 @@ const REQUEST = renderSalesReply(
   {
     message: 'Hello',
     asked: 'x',
+    plans: [],
     history: [],
     analysis: {
       language: 'en',

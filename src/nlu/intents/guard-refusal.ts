@@ -12,6 +12,9 @@ interface Guard {
 /** "How do our customers unsubscribe?" asks what the product does. */
 const ASKS_ABOUT_PRODUCT =
   /^\W*(?:how|can|could|does|do|is|are|what|where|which)\b(?!.{0,40}\b(?:you|i|me|please) (?:unsubscribe|remove me|opt out|stop))[^?]{0,200}\b(?:customers?|users?|contacts?|clients?|recipients?|callers?|leads?|seats?|(?:your|the) (?:tool|product|app|system|software|platform))\b[^?]{0,200}\?/i;
+/** "Do you delete our old mails?" asks what the product does with what is theirs. */
+const ASKS_WHAT_WE_DO =
+  /\b(?:do|does|will|would|did|if|when) (?:you|they|it)(?: guys)?(?: also| then| just| ever)? (?:delete|remove|take|strike|stop|quit|send|call|e-?mail|write|mail)\b(?! (?:me\b|us\b|(?:my|our) (?:name|number|address|e-?mail address|contact|details|data from)))/i;
 /** "Do not call me, write instead": another way or another time, not none. */
 const WANTS_OTHERWISE =
   /\b(?:instead|rather|i need|we need|but (?:please )?(?:send|e-?mail|call|write|keep)|keep me|(?:please )?(?:call|write|e-?mail|contact|ring|phone|get back to|send) (?:me|us)\b(?!\s+(?:again|any ?more|ever))|from now on)/i;
@@ -22,7 +25,7 @@ const GUARDS: Partial<Record<Intent, Guard>> = {
   opt_out: {
     explicit:
       /\b(?:unsubscribe|opt(?:ing)? out|(?:remove|delete|take|strike) (?:me|us|my|our)\b|(?:stop|cease|quit) (?:e-?mailing|mailing|messaging|calling|contacting|writing|sending|bothering|spamming)|(?:do not|don['’]?t|never|no longer) (?:e-?mail|mail|message|call|contact|write|send|bother)|no (?:more|further) (?:e-?mails?|mails?|messages?|calls?|contact)|leave (?:me|us) alone)\b/i,
-    otherwise: [ASKS_ABOUT_PRODUCT, /\b(?:do not|don['’]?t|not) want to (?:opt out|unsubscribe)/i],
+    otherwise: [ASKS_ABOUT_PRODUCT, ASKS_WHAT_WE_DO, /\b(?:do not|don['’]?t|not) want to (?:opt out|unsubscribe)/i],
     certain: 0.6,
   },
   not_interested: {

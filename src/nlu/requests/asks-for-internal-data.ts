@@ -30,6 +30,12 @@ const ALONE: readonly RegExp[] = [
     String.raw`\b${KEPT} (?:that )?(?:you|your (?:team|company)) (?:\w+ ){0,2}(?:on|about|for) (?:me|us)\b`,
     'i',
   ),
+  // "what budget do you have noted down for us"
+  /\b(?:noted|written|recorded|put|pencilled|saved|down)(?: down)? (?:about|on|for) (?:me|us|our company)\b/i,
+  /\b(?:rating|score|grade|rank) (?:did (?:i|we) get|(?:did|have|do) you (?:give|given|gave) (?:me|us))\b/i,
+  /\byou(?:['’]ve| have)? noted(?: down)?\b/i,
+  // "the lowest figure your boss has signed off for others"
+  /\b(?:lowest|best|biggest|highest) (?:figure|price|rate|discount|deal) (?:that )?(?:you|your \w+)(?: ha(?:s|ve))?(?: ever)? (?:signed|agreed|approved|given|accepted|granted|gone)\b/i,
   // What the company keeps to itself.
   /\byour (?:internal |own |real |actual )?(?:profit )?(?:margins?|price floor|floor price|discount limit|mark-?up|walk-?away price|lowest (?:acceptable )?price you (?:can|may|are allowed)|cost price|sales commission|commission)\b/i,
   /\byour internal (?:notes|pricing|price list|documents|comments|guidelines|playbook|memos?|e-?mails?|emails?)\b/i,

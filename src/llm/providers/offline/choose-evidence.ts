@@ -37,9 +37,18 @@ export function chooseEvidence(facts: SalesReplyFacts): EvidenceNeed {
   if (kind !== 'answer') return 'nothing';
   const intent = replyIntent(facts);
   const doubt = readObjection(facts.message)?.topic;
-  if (DOUBTS.has(intent) || (intent === 'decision_process' && doubt === 'authority')) return 'argument';
+  if (isDoubt(facts, intent, doubt) || (intent === 'decision_process' && doubt === 'authority')) return 'argument';
   if (asksSomething(facts.asked)) return 'question';
   return isUpset(facts) ? 'nothing' : needOfStatement(intent, doubt);
+}
+
+/** A question that only faintly sounds like a doubt is a question. */
+const SURE_DOUBT = 0.45;
+
+function isDoubt({ asked, analysis }: SalesReplyFacts, intent: Intent, doubt: string | undefined): boolean {
+  if (!DOUBTS.has(intent)) return false;
+  const probability = analysis.intents.find((score) => score.intent === intent)?.probability ?? 0;
+  return doubt !== undefined || probability >= SURE_DOUBT || !asksSomething(asked);
 }
 
 function needOfStatement(intent: Intent, doubt: string | undefined): EvidenceNeed {

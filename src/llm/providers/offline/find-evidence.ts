@@ -9,8 +9,11 @@ import { PRICE_OBJECTION, readObjection } from './read-objection.js';
 import { readTerms } from './read-terms.js';
 import { selectArgument } from './select-argument.js';
 import { type SelectedSentence, selectSentences } from './select-sentences.js';
+import { quotePrices } from './quote-prices.js';
 import { preparePassage } from './prepare-passage.js';
-import { GENERIC, type Question, TOPICS, weighQuestions } from './weigh-questions.js';
+import { listQueriesByClause } from './write-queries.js';
+import { GENERIC } from './light-words.js';
+import { countMain, MAIN_WEIGHT, type Question, TOPICS, weighQuestions } from './weigh-questions.js';
 
 /** One thing asked and what the passages say to it. */
 export interface Answer {
@@ -29,8 +32,10 @@ export interface Evidence {
 }
 
 /** Below this share of the question the sentences found are about something else. */
-const MIN_COVERAGE = 0.35;
+const MIN_COVERAGE = 0.4;
 /** Who does not ask wants something done; then only evidence that fits well helps. */
+/** Of a question with several words of its own, this share of them has to be met by one sentence: one shared word is chance. */
+const MIN_SHARE = 0.33;
 const MIN_COVERAGE_UNASKED = 0.5;
 /** What was taken for out of scope has to be met better before it counts as answered after all. */
 const MIN_COVERAGE_OUT_OF_SCOPE = 0.6;
@@ -38,7 +43,6 @@ const MIN_COVERAGE_OUT_OF_SCOPE = 0.6;
 const CLEARLY_OUT_OF_SCOPE = 0.8;
 /** Who wants a deed and asks in passing is not answered by the mention of a single word. */
 const MIN_MAIN_TERMS = 2;
-const MAIN_WEIGHT = 0.5;
 const MIN_COVERAGE_UNANSWERABLE = 0.65;
 const SURE_WISH = 0.65;
 const MAX_SENTENCES = 5;
@@ -91,6 +95,7 @@ function withoutOptional(
 /** An argument meets a doubt as a whole. */
 const WHOLE: Question = {
   text: '',
+  asked: '',
   wanted: null,
   size: null,
   plans: [],
@@ -99,6 +104,9 @@ const WHOLE: Question = {
   unknownShare: 1,
   wantsKinds: { comparison: false, story: false },
   weights: new Map(),
+  implied: new Set(),
+  borrowed: new Set(),
+  clause: 0,
 };
 
 function findArgument(facts: SalesReplyFacts, passages: readonly PassageFact[]): SelectedSentence[] {
@@ -129,18 +137,37 @@ function findAnswers(
           ? MAX_SENTENCES_EACH
           : MAX_SENTENCES;
   const said = new Set<string>();
+  const searches = listQueriesByClause(facts);
+  const choose = (question: Question, query: string | undefined): readonly SelectedSentence[] => {
+    const selection = selectSentences(question, passages, facts.doubts, rankPassages(query, facts));
+    const isAlone = (missing.length > 0 || isUnanswerable(facts)) && countMain(question.weights) < MIN_MAIN_TERMS;
+    if (
+      isAlone ||
+      selection.coverage < floor ||
+      selection.share < MIN_SHARE ||
+      !hasWanted(question, selection.sentences)
+    )
+      return [];
+    const isMeant = !isBeside || namesTopic(question, intent) || countMain(question.weights) >= MIN_MAIN_TERMS;
+    return isMeant ? selection.sentences : [];
+  };
   return questions.map((question) => {
-    const selection = selectSentences(question, passages, facts.doubts);
-    const isAlone = (missing.length > 0 || isUnanswerable(facts)) && countMain(question) < MIN_MAIN_TERMS;
-    const isMet =
-      !isAlone &&
-      selection.coverage >= floor &&
-      (!isBeside || namesTopic(question, intent) || countMain(question) >= MIN_MAIN_TERMS);
-    const fits = isMet && hasWanted(question, selection.sentences) ? selection.sentences.slice(0, share) : [];
+    const prices = quotePrices(question, passages, facts.doubts);
+    const fits = prices.length > 0 ? prices : choose(question, searches[question.clause]).slice(0, share);
     const sentences = fits.filter(({ text }) => !said.has(text));
     for (const { text } of sentences) said.add(text);
     return { question, isAnswered: fits.length > 0, sentences };
   });
+}
+
+/** The places of the passages, from 1, in the search made for a question; the best one where several searches were. */
+function rankPassages(query: string | undefined, { observations }: SalesReplyFacts): ReadonlyMap<number, number> {
+  const ranks = new Map<number, number>();
+  for (const observation of observations) {
+    if (observation.tool !== 'query_knowledge_base' || observation.query !== query) continue;
+    observation.passages.forEach(({ marker }, index) => ranks.set(marker, index + 1));
+  }
+  return ranks;
 }
 
 function namesTopic({ weights }: Question, intent: Intent): boolean {
@@ -162,11 +189,6 @@ export function speakOf(passages: readonly PassageFact[], { weights }: Question)
     .map(([term]) => term);
   const sentences = passages.flatMap((passage) => preparePassage(passage).sentences);
   return main.some((term) => sentences.some(({ terms }) => terms.has(term)));
-}
-
-/** How many terms the question itself has. */
-function countMain({ weights }: Question): number {
-  return [...weights.values()].filter((weight) => weight >= MAIN_WEIGHT).length;
 }
 
 /** Only where it is rather sure that a deed is wanted does the deed outweigh a question. */

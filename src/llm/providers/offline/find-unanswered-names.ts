@@ -124,11 +124,11 @@ function isMentioned(folded: string, evidence: readonly PreparedPassage[]): bool
   return words.every((word) => evidence.some((passage) => hasWord(passage.folded, word)));
 }
 
-/** As a word or its plural: "sap" does not stand in "whatsapp". */
+/** As a word, its plural or the name of a standard ("SOC" of "SOC2"): "sap" does not stand in "whatsapp". */
 function hasWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at !== -1; at = text.indexOf(word, at + 1)) {
     const isStart = at === 0 || !WORD_CHARACTER.test(text.charAt(at - 1));
-    const rest = text.slice(at + word.length, at + word.length + 2);
+    const rest = text.slice(at + word.length, at + word.length + 2).replace(/^\d+/, '');
     if (isStart && !WORD_CHARACTER.test(rest.replace(/^s(?![\p{L}\p{N}])/u, '').charAt(0))) return true;
   }
   return false;

@@ -6,7 +6,8 @@ import { type Named, rateProse } from './rate-prose.js';
 import { askedColumns, isRowAsked, listNamedTables, type NamedTables, rateRow } from './rate-row.js';
 import { rateSizeFit } from './rate-size-fit.js';
 import { conceptOf } from './read-terms.js';
-import { GENERIC, type Question as AskedQuestion } from './weigh-questions.js';
+import { GENERIC } from './light-words.js';
+import { type Question as AskedQuestion } from './weigh-questions.js';
 
 /** A sentence of a passage as it competes for a place in the answer. */
 export interface Candidate extends PreparedSentence, SelectedSentence {
@@ -45,7 +46,17 @@ const OTHER_SIDE = 0.3;
 /** What of a question the choice of sentences looks at. */
 export type Asked = Pick<
   AskedQuestion,
-  'text' | 'weights' | 'wanted' | 'size' | 'plans' | 'rivals' | 'places' | 'wantsKinds' | 'unknownShare'
+  | 'text'
+  | 'weights'
+  | 'wanted'
+  | 'size'
+  | 'plans'
+  | 'rivals'
+  | 'places'
+  | 'wantsKinds'
+  | 'unknownShare'
+  | 'implied'
+  | 'borrowed'
 >;
 
 /** All sentences of the passages that may be about what is asked. */
@@ -53,6 +64,7 @@ export function toCandidates(
   passages: readonly PassageFact[],
   asked: Asked,
   doubts: readonly DoubtFact[],
+  ranks: ReadonlyMap<number, number>,
 ): Candidate[] {
   const prepared = passages.map(preparePassage);
   const subjects = nameSubjects(prepared, asked);
@@ -66,7 +78,7 @@ export function toCandidates(
     return sentences.flatMap((sentence, order): Candidate[] => {
       const aboutness = rateAboutness(sentence, context, asked, { ...subjects, tables: named }) * emphasis;
       if (aboutness === 0) return [];
-      const fitness = rateFitness(sentence, index + 1, asked.wanted) * aboutness;
+      const fitness = rateFitness(sentence, ranks.get(marker) ?? passages.length, asked.wanted) * aboutness;
       const { row } = sentence;
       const columns = row === null ? undefined : askedColumns(row, asked.weights, asked.size);
       const doubt = doubtOf({ ...sentence, marker }, doubts, columns);

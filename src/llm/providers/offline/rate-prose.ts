@@ -1,3 +1,4 @@
+import { findAll } from '../../../shared/find-all.js';
 import { isCode, type PreparedSentence } from './prepare-passage.js';
 import { rateSizeFit } from './rate-size-fit.js';
 import { readTerms, stem } from './read-terms.js';
@@ -14,7 +15,7 @@ const BEGINS_WITH_IT = 1.15;
 /** … and one that names another plan than the one asked for is not. */
 const ABOUT_ANOTHER = 0.35;
 /** What one plan has says something about the other; its figures do not. */
-const ABOUT_ANOTHER_TOO = 0.85;
+const ABOUT_ANOTHER_TOO = 0.7;
 const LASTS_ITSELF = 1.5;
 /** What holds only under a condition nobody named. */
 const OTHER_CONDITION = 0.6;
@@ -31,9 +32,10 @@ export function rateProse(prose: Prose, asked: Asked, named: Named): number {
   const { text } = prose;
   const itself = asked.wanted === 'duration' && lastsItself(text, asked.weights) ? LASTS_ITSELF : 1;
   const sizeFit = rateSizeFit(text, asked.size);
+  const counted = asked.wanted === 'amount' ? rateCount(text, asked.weights) : 1;
   const condition = meetsCondition(text, asked) ? 1 : OTHER_CONDITION;
   const opposed = saysOpposite(asked.text, text) ? OPPOSED : 1;
-  return itself * opposed * rateSubject(prose, asked, named) * sizeFit * condition;
+  return itself * counted * opposed * rateSubject(prose, asked, named) * sizeFit * condition;
 }
 
 function rateSubject(prose: Prose, asked: Asked, named: Named): number {
@@ -51,6 +53,17 @@ function isAboutAnother({ terms, context }: Prose, { asked, others }: Named): bo
 function rateOther({ terms }: Prose, { wanted }: Asked, { asked, others }: Named): number {
   if (asked.some(isCode) && others.some((other) => isCode(other) && terms.has(other))) return 0;
   return wanted === null || wanted === 'approval' ? ABOUT_ANOTHER_TOO : ABOUT_ANOTHER;
+}
+
+const COUNTED = /\d[\d.,]*\s+(?:\p{L}+\s+)?(\p{L}+)/gu;
+const COUNTS_IT = 1.7;
+const COUNTS_NOTHING = 0.7;
+
+/** "How many customers": a sentence that counts them answers, and one without a number cannot. */
+function rateCount(text: string, weights: Question['weights']): number {
+  const counted = findAll(text, COUNTED).flatMap(([phrase]) => readTerms(phrase));
+  if (counted.some((term) => (weights.get(term) ?? 0) >= 1)) return COUNTS_IT;
+  return /\d/.test(text) ? 1 : COUNTS_NOTHING;
 }
 
 /** One of a pair excludes the other: what holds for used pumps does not for new ones. */

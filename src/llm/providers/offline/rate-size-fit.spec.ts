@@ -10,6 +10,7 @@ describe('rateSizeFit', () => {
     ['For 50 seats it comes to $3,200 per month.', 50, true],
     ['For 50 seats it comes to $3,200 per month.', 120, false],
     ['Acme pays $100 for 140 Pro seats.', 250, false],
+    ['It costs $64 with a minimum of 25 seats.', 85, true],
     ['At least 1,000 employees are needed.', 1200, true],
   ])('"%s" for %d people: %s', (text, size, fits) => {
     expect(rateSizeFit(text, size) > 1).toBe(fits);

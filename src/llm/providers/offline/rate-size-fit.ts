@@ -3,11 +3,11 @@ import { type TableRow } from './read-passage.js';
 const UNIT = String.raw`(?:seats?|users?|people|persons|employees|agents?|reps?|licen[cs]es?|members|staff)`;
 const N = String.raw`(\d{1,3}(?:[,. ]\d{3})+|\d{1,6})`;
 const FROM = new RegExp(
-  String.raw`(?:\b(?:from|at least|minimum (?:of )?|more than|over|above|starting (?:at|with|from)) ${N} ${UNIT}|\b${N}(?: or more|\+| and (?:more|above|up)) ?${UNIT}?)`,
+  String.raw`(?:\b(?:from|at least|minimum(?: of)?|more than|over|above|starting (?:at|with|from)) ${N} ${UNIT}|\b${N}(?: or more|\+| and (?:more|above|up)) ?${UNIT}?)`,
   'i',
 );
 const UP_TO = new RegExp(
-  String.raw`\b(?:up to|at most|maximum (?:of )?|max\.? |fewer than|less than|under|below|ends? at) ${N} ${UNIT}`,
+  String.raw`\b(?:up to|at most|maximum(?: of)?|max\.? |fewer than|less than|under|below|ends? at) ${N} ${UNIT}`,
   'i',
 );
 const BETWEEN = new RegExp(String.raw`\b${N}(?: to | ?[-–] ?| and )${N} ${UNIT}`, 'i');

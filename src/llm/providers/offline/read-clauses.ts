@@ -1,5 +1,6 @@
 import { findAll } from '../../../shared/find-all.js';
 import { splitSentences } from '../../../nlu/index.js';
+import { saysNothing } from './light-words.js';
 import { readTerms } from './read-terms.js';
 
 /** What a message asks, thing by thing, and what leads up to it. */
@@ -58,6 +59,7 @@ export function readClauses(message: string): Asked {
   const leadIns = questions.map(readLeadIn);
   const clauses = questions
     .flatMap((question, i) => question.slice(leadIns[i]?.length ?? 0).split(NEXT_QUESTION))
+    .reduce(joinFragments, [])
     .map((clause) => clause.replace(JOINS, ''));
   const statements = sentences.filter((sentence) => !isQuestion(sentence));
   const meant = clauses.filter((clause) => readTerms(clause).length > 0 || clauses.length === 1);
@@ -66,6 +68,16 @@ export function readClauses(message: string): Asked {
     leadUp: [...statements, ...leadIns].join(' ').trim(),
     asks: true,
   };
+}
+
+const CONDITION = /^(?:(?:and|but|so|what)\s+)?(?:if|when|once|suppose|supposing|in case|assuming|say)\b[^?]*$/i;
+
+/** "…, and how often", "great, …", "If we pay for a year, …": what asks nothing by itself belongs to what stands beside it. */
+function joinFragments(clauses: readonly string[], clause: string): string[] {
+  const before = clauses.at(-1);
+  if (before === undefined || !(saysNothing(clause) || saysNothing(before) || CONDITION.test(before)))
+    return [...clauses, clause];
+  return [...clauses.slice(0, -1), `${before}, ${clause}`];
 }
 
 /** The things a message says are needed. */

@@ -56,6 +56,7 @@ const OBJECTIONS: readonly (Objection & { forms: readonly RegExp[] })[] = [
     forms: [
       /\b(?:nobody|no one|people|team|reps|staff|colleagues|they)\b.{0,40}\b(?:won['’]?t|will not|will never|never|refuse to|don['’]?t want to|will|hate to?) (?:use|adopt|accept|like|switch|learn)\b/i,
       /\bhates? (?:\w+ ){0,2}(?:software|tools?|systems?|change|apps?)\b|\b(?:nobody|no one|hardly anyone) (?:logged|logs|used|uses|adopted|adopts)\b/i,
+      /\b(?:groan\w*|moan\w*|roll their eyes) (?:at|about)\b|\bnobody (?:opens?|touches|wants)\b|\b(?:something|a thing|a tool) (?:that )?(?:nobody|no one)\b/i,
       /\b(?:yet )?another (?:tool|system|app|login|software)\b|\b(?:low|poor) adoption\b|\btoo (?:complicated|complex|hard|difficult)\b/i,
     ],
   },

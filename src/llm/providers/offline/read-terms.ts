@@ -10,10 +10,11 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
     'did difference different diffrence do does doing don done each else even ever every exactly fast fresh few first for from further get gets getting give giving go going good got ' +
     'had happen happens happened has have having he hello help her here hey hi him his how i idea if in instead info information into interested is isn it its ' +
     'just kind know let like ll long made make makes making look looking lot m make many may maybe me mean might mind more most much must my need needs new no nor ' +
-    'not now of off offer offers offered offering ok okay old on once one only per or other our out over own people please pls plz possible ppl possibly provide quick question questions ' +
+    'not now of off offer offers offered offering ok okay old on once one only per or other our out over own people please pls plz possible ppl folks possibly provide quick question questions ' +
     're really regarding reps right s same say see she should show shows so some something soon still such sure t take talk tell than thank thanks that ' +
     'the their them then there these they thing things think this those through to together too under understand until u up ur us use ' +
     'run running using ve versus very vs want was waht way we well were what when where whether which while who whom why will wish send sent with within without wondering ' +
+    'whats hows wheres whos whens thats theres dont doesnt didnt cant wont isnt arent ' +
     'work works working worked love loved would yes yet you your yours d'
   ).split(' '),
 );

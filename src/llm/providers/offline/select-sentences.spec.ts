@@ -15,6 +15,8 @@ const select = (words: string[], passages: PassageFact[], wanted: WantedFigure, 
       plans: [],
       rivals: [],
       places: [],
+      implied: new Set<string>(),
+      borrowed: new Set<string>(),
       unknownShare: 1,
       wantsKinds: { comparison: false, story: false },
     },
@@ -44,9 +46,9 @@ describe('selectSentences', () => {
   });
 
   it('finds nothing where there is nothing', () => {
-    expect(select(['price'], [], null)).toEqual({ sentences: [], coverage: 0 });
-    expect(select([], SAMPLE_PASSAGES, null)).toEqual({ sentences: [], coverage: 0 });
-    expect(select(['helicopt'], SAMPLE_PASSAGES, null)).toEqual({ sentences: [], coverage: 0 });
+    expect(select(['price'], [], null)).toEqual({ sentences: [], coverage: 0, share: 1 });
+    expect(select([], SAMPLE_PASSAGES, null)).toEqual({ sentences: [], coverage: 0, share: 1 });
+    expect(select(['helicopt'], SAMPLE_PASSAGES, null)).toEqual({ sentences: [], coverage: 0, share: 1 });
   });
 });
 

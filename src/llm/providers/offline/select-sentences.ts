@@ -3,6 +3,7 @@ import { type Asked, type Candidate, type SelectedSentence, toCandidates } from 
 import { askedColumns } from './rate-row.js';
 import { renderRow } from './read-passage.js';
 import { conceptOf } from './read-terms.js';
+import { MAIN_WEIGHT } from './weigh-questions.js';
 
 export type { SelectedSentence };
 
@@ -10,6 +11,8 @@ export interface Selection {
   sentences: SelectedSentence[];
   /** Share 0..1 of the question's weight that the sentences speak to. */
   coverage: number;
+  /** Share 0..1 of the question's own words that the best sentence speaks to; 1 for a question with few of them. */
+  share: number;
 }
 
 type Question = Asked['weights'];
@@ -43,17 +46,50 @@ export function selectSentences(
   asked: Asked,
   passages: readonly PassageFact[],
   doubts: readonly DoubtFact[] = [],
+  ranks?: ReadonlyMap<number, number>,
 ): Selection {
-  const candidates = toCandidates(passages, asked, doubts);
-  const question = asked.weights;
-  const weights = weighTerms(question, candidates, asked.unknownShare);
-  let total = 0;
-  for (const weight of weights.values()) total += weight;
-  if (total === 0) return { sentences: [], coverage: 0 };
+  const candidates = toCandidates(
+    passages,
+    asked,
+    doubts,
+    ranks === undefined || ranks.size === 0 ? rankAsGiven(passages) : ranks,
+  );
+  const weights = weighTerms(asked, candidates);
   const chosen = chooseGreedily(candidates, weights);
-  let covered = 0;
-  for (const [term, weight] of weights) covered += weight * Math.max(0, ...chosen.map((one) => matchTerm(term, one)));
-  return { sentences: inReadingOrder(chosen, weights, asked.size), coverage: covered / total };
+  return {
+    sentences: inReadingOrder(chosen, weights, asked.size),
+    coverage: measureCoverage(chosen, weights, asked),
+    share: measureShare(chosen, asked),
+  };
+}
+
+/** From so many words of its own on one shared word may be chance. */
+const SEVERAL_WORDS = 3;
+
+function measureShare(chosen: readonly Candidate[], { weights, implied, borrowed }: Asked): number {
+  const own = [...weights].filter(
+    ([term, weight]) => weight >= MAIN_WEIGHT && !implied.has(term) && !borrowed.has(term),
+  );
+  if (own.length < SEVERAL_WORDS) return 1;
+  const met = (one: Candidate): number =>
+    [...own.map(([term]) => term), ...implied].filter((term) => matchTerm(term, one) >= CONTEXT_WEIGHT).length;
+  return Math.max(0, ...chosen.map(met)) / own.length;
+}
+
+/** What stands around a question helps to choose; whether it is answered goes by its own words, where it has any. */
+function measureCoverage(chosen: readonly Candidate[], weights: Question, { borrowed }: Asked): number {
+  const own = [...weights].filter(([term, weight]) => weight > 0 && !borrowed.has(term));
+  const counted = own.length > 0 ? own : [...weights];
+  let [total, covered] = [0, 0];
+  for (const [term, weight] of counted) {
+    total += weight;
+    covered += weight * Math.max(0, ...chosen.map((one) => matchTerm(term, one)));
+  }
+  return total === 0 ? 0 : covered / total;
+}
+
+function rankAsGiven(passages: readonly PassageFact[]): ReadonlyMap<number, number> {
+  return new Map(passages.map(({ marker }, index) => [marker, index + 1]));
 }
 
 function chooseGreedily(candidates: readonly Candidate[], weights: Question): Candidate[] {
@@ -126,13 +162,17 @@ function matchTerm(term: string, candidate: Candidate): number {
 }
 
 /** Inverse document frequency over the candidates, ln(1 + N / (1 + df)), times the weight the question gives. */
-function weighTerms(question: Question, candidates: readonly Candidate[], unknownShare: number): Map<string, number> {
+function weighTerms(
+  { weights: question, implied, unknownShare }: Asked,
+  candidates: readonly Candidate[],
+): Map<string, number> {
   const weights = new Map<string, number>();
   for (const [term, weight] of question) {
     let frequency = 0;
     for (const candidate of candidates) if (matchTerm(term, candidate) > 0) frequency += 1;
     const rarity = Math.log(1 + candidates.length / (1 + frequency));
-    weights.set(term, weight * rarity * (frequency === 0 ? unknownShare : 1));
+    const share = frequency > 0 ? 1 : implied.has(term) ? 0 : unknownShare;
+    weights.set(term, weight * rarity * share);
   }
   return weights;
 }

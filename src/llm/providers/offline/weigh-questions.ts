@@ -1,6 +1,11 @@
 import { type Intent } from '../../../nlu/index.js';
+import { findAll } from '../../../shared/find-all.js';
 import { type SalesReplyFacts } from '../../llm.port.js';
-import { chooseWantedFigure, type WantedFigure } from './choose-wanted-figure.js';
+import { chooseWanted } from './choose-wanted.js';
+import { type WantedFigure } from './choose-wanted-figure.js';
+import { findParaphrases } from './paraphrases.js';
+import { readSize, sizeTerms } from './read-size.js';
+import { GENERIC, LIGHT } from './light-words.js';
 import { type Asked, listNeeds, readClauses } from './read-clauses.js';
 import { conceptOf, readTerms } from './read-terms.js';
 import { dropSupportVerb } from './unify-names.js';
@@ -15,21 +20,28 @@ const FIGURE_WEIGHT = 0.3;
 /** A question with fewer words of its own is read together with what stands before it. */
 const SHORT_QUESTION_TERMS = 3;
 const EARLIER_MESSAGE_WEIGHT = 0.35;
+const EARLIER_ANSWER_WEIGHT = 0.25;
 /** "We need SSO. What would we pay?": what is needed says which answer is meant. */
 const NEED_WEIGHT = 0.5;
 /** Around a wish ("a demo with our team") the words matter less than the thing wished for. */
 const AROUND_TOPIC_WEIGHT = 0.3;
-/** Nearly every sentence of a vendor's documents has one of these (stems). */
-export const GENERIC = /^(?:plan|tier|edit|packag|product|includ|avail|tool|softwar|system|servic|solut|compani)$/;
 const GENERIC_WEIGHT = 0.3;
-const COUNTED =
-  /\b(\d{1,3}(?:[,.]\d{3})+|\d{1,6}) (?:\S+ )?(?:seats?|users?|people|persons|employees|agents?|reps?|licen[cs]es?|members)\b/i;
-const SIZES: ReadonlySet<string> = new Set(['company_size', 'quantity']);
+const LIGHT_WEIGHT = 0.35;
+/** A clause that says little by itself is about what stands around it. */
+const SHORT_CLAUSE_CONTEXT_WEIGHT = 0.4;
+/** From this weight on a term is the question's own. */
+export const MAIN_WEIGHT = 0.5;
 const WHICH_PLAN = /\b(?:which|what) (?:plan|tier|edition|package)s?\b/i;
 /** "How long" may stand above a column as "time". */
 const IMPLIED_WEIGHT = 0.4;
+/** The document's words for an everyday phrase; several of them stand for it together. */
+const PARAPHRASE_WEIGHT = 0.6;
+/** The everyday words themselves stand in few documents, and there often for something else. */
+const SAID_OTHERWISE = 0.5;
 const COMPARES = /\b(?:differ\w*|compar\w*|versus|vs|between|better|or)\b/i;
 const IS_FIGURE = /^\d/;
+/** What pointed at a plan has become its name: "the middle one". */
+const NAMED_PLAN = /\bthe (\p{Lu}[\p{L}\p{N}+-]{0,29}) plan\b/gu;
 const MONEY_AMOUNT = /[$€£¥]\s?\d[\d.,]*/g;
 
 /** What an intent is about, in the word documents use. */
@@ -54,6 +66,8 @@ export interface QuestionContext {
 /** One thing that is asked: its words as written, and the terms an answer should speak to with their weights 0..1. */
 export interface Question {
   text: string;
+  /** The whole of what the message asks. */
+  asked: string;
   wanted: WantedFigure;
   /** For how many people, where the message says so. */
   size: number | null;
@@ -62,6 +76,12 @@ export interface Question {
   /** The terms of the plans it names. */
   plans: readonly string[];
   weights: ReadonlyMap<string, number>;
+  /** Those terms that it does not have itself: what its everyday words are called in documents. */
+  implied: ReadonlySet<string>;
+  /** Those terms that only stand around it. */
+  borrowed: ReadonlySet<string>;
+  /** Which of the message's clauses it is. */
+  clause: number;
   /** Whether it wants a comparison, and whether it wants to hear of customers. */
   wantsKinds: { comparison: boolean; story: boolean };
   /** Names of places: no answer is about them alone. */
@@ -77,13 +97,12 @@ export interface Question {
 export function weighQuestions(facts: SalesReplyFacts, context: QuestionContext): Question[] {
   const asked = readClauses(withoutDates(facts));
   return asked.clauses
-    .map((text, i) => weighClause(text, asked.clauses[i - 1], asked, facts, context))
+    .map((text, i) => weighClause({ text, clause: i, before: asked.clauses[i - 1] }, asked, facts, context))
     .filter(({ text, weights }) => weights.size > 0 && !mentionsAny(text, context.unknown));
 }
 
 function weighClause(
-  text: string,
-  before: string | undefined,
+  { text, clause, before }: { text: string; clause: number; before: string | undefined },
   { clauses, leadUp, asks }: Asked,
   facts: SalesReplyFacts,
   { intent, settled }: QuestionContext,
@@ -91,25 +110,65 @@ function weighClause(
   const alone = clauses.length === 1;
   const size = readSize(facts);
   const plans = readPlans(text, facts);
-  const wanted = comparesPlans(text, plans) ? 'overview' : chooseWantedFigure(text, alone ? intent : null);
+  const wanted = comparesPlans(text, plans) ? 'overview' : chooseWanted(text, { intent, alone, plans, size, before });
   const weights = weighOwnWords(text, asks ? undefined : TOPICS[intent]);
   if (before !== undefined && POINTS_BACK.test(text)) addTerms(weights, before, EARLIER_CLAUSE_WEIGHT);
   implyFigure(weights, wanted);
-  if (alone) addContext(weights, text, facts, leadUp);
-  addTerms(weights, listNeeds(leadUp), NEED_WEIGHT);
-  addTerms(weights, leadUp, LEAD_UP_WEIGHT);
-  for (const term of [String(size), ...settled.flatMap(readTerms)]) weights.delete(term);
+  const implied = addParaphrases(weights, text, PARAPHRASE_WEIGHT);
+  const own = new Set([...weights.keys()].filter((term) => !saidOtherwise(text).has(term)));
+  if (alone || facts.history.length > 0) addContext(weights, text, facts, leadUp);
+  for (const term of addSurroundings(weights, leadUp, before ?? '')) implied.add(term);
+  for (const term of [...sizeTerms(size), ...settled.flatMap(readTerms)]) weights.delete(term);
   return {
     text,
+    asked: facts.asked,
     wanted,
     size,
-    plans,
+    plans: meantPlans(plans, wanted, facts),
     rivals: readRivals(text, facts),
     places: readPlaces(facts),
     wantsKinds: readKinds(text, intent, facts),
     unknownShare: unknownShareOf(intent),
     weights,
+    implied,
+    borrowed: new Set([...weights.keys()].filter((term) => !own.has(term))),
+    clause,
   };
+}
+
+/** The words of a text that documents would replace: answered are they by what replaces them. */
+function saidOtherwise(text: string): ReadonlySet<string> {
+  const found = findParaphrases(text);
+  const meant = new Set(found.flatMap(({ concept }) => readTerms(concept)));
+  return new Set(found.flatMap(({ said }) => readTerms(said)).filter((term) => !meant.has(term)));
+}
+
+/** Adds what stands around a clause, with more weight where the clause says little; returns what that is called in documents. */
+function addSurroundings(weights: Map<string, number>, leadUp: string, before: string): Set<string> {
+  const isShort = countMain(weights) < SHORT_QUESTION_TERMS - 1;
+  const weight = isShort ? SHORT_CLAUSE_CONTEXT_WEIGHT : LEAD_UP_WEIGHT;
+  if (countMain(weights) === 0) addTerms(weights, before, weight);
+  addTerms(weights, listNeeds(leadUp), NEED_WEIGHT);
+  addTerms(weights, leadUp, weight);
+  return addParaphrases(weights, leadUp, weight);
+}
+
+/** How many terms a question itself has. */
+export function countMain(weights: ReadonlyMap<string, number>): number {
+  return [...weights.values()].filter((weight) => weight >= MAIN_WEIGHT).length;
+}
+
+/** Adds what the everyday words of a text are called in documents, and tells which terms are new by it. */
+function addParaphrases(weights: Map<string, number>, text: string, weight: number): Set<string> {
+  const before = new Set(weights.keys());
+  for (const { concept, said } of findParaphrases(text)) {
+    const meant = readTerms(concept);
+    addTerms(weights, concept, weight);
+    for (const term of readTerms(said)) {
+      if (!meant.includes(term)) weights.set(term, Math.min(weights.get(term) ?? 0, weight * SAID_OTHERWISE));
+    }
+  }
+  return new Set([...weights.keys()].filter((term) => !before.has(term)));
 }
 
 /** @param topic what a wish is about, where the message is one: "a demo with our team" is about the demo */
@@ -154,9 +213,11 @@ function implyFigure(weights: Map<string, number>, wanted: WantedFigure): void {
 }
 
 function addContext(weights: Map<string, number>, text: string, facts: SalesReplyFacts, leadUp: string): void {
-  if (weights.size >= SHORT_QUESTION_TERMS) return;
+  if (countMain(weights) >= SHORT_QUESTION_TERMS) return;
   if (POINTS_BACK.test(text)) addTerms(weights, leadUp, NEEDED_LEAD_UP_WEIGHT);
   addTerms(weights, lastWordsOf(facts), EARLIER_MESSAGE_WEIGHT);
+  // What we answered about is what "that" means: "And what if you miss that?"
+  addTerms(weights, plansIn(facts), EARLIER_ANSWER_WEIGHT);
 }
 
 function addTerms(weights: Map<string, number>, text: string, weight: number): void {
@@ -167,6 +228,7 @@ function addTerms(weights: Map<string, number>, text: string, weight: number): v
 
 function ownWeight(term: string): number {
   if (IS_FIGURE.test(term)) return FIGURE_WEIGHT;
+  if (LIGHT.test(term)) return LIGHT_WEIGHT;
   return GENERIC.test(term) ? GENERIC_WEIGHT : 1;
 }
 
@@ -203,18 +265,17 @@ function readPlaces({ analysis }: SalesReplyFacts): string[] {
   return analysis.entities.filter(({ type }) => type === 'location').flatMap(({ text }) => readTerms(text));
 }
 
+/** Who asks for a price means the plan they have named anywhere. */
+function meantPlans(plans: readonly string[], wanted: WantedFigure, facts: SalesReplyFacts): readonly string[] {
+  return wanted === 'money' && plans.length === 0 ? readPlans(facts.asked, facts) : plans;
+}
+
 /** The plans a question names, as the lexicon knows them. */
 function readPlans(text: string, { analysis }: SalesReplyFacts): string[] {
   const terms = new Set(readTerms(text));
   const named = analysis.entities.filter(({ type }) => type === 'plan').flatMap(({ value }) => readTerms(value));
-  return named.filter((term) => terms.has(term));
-}
-
-/** For how many people: as asked now, else as said in the message. */
-export function readSize({ asked, analysis }: SalesReplyFacts): number | null {
-  const written = COUNTED.exec(asked)?.[1] ?? analysis.entities.find(({ type }) => SIZES.has(type))?.value;
-  const size = Number((written ?? '').replace(/[,.](?=\d{3})/g, '').replace(/\D.*$/, ''));
-  return size > 0 ? size : null;
+  const pointedAt = findAll(text, NAMED_PLAN).flatMap(([, name = '']) => readTerms(name));
+  return [...new Set([...named.filter((term) => terms.has(term)), ...pointedAt])];
 }
 
 /** A day the prospect names and an amount they offer stand in no document. */
@@ -225,6 +286,13 @@ function withoutDates({ message, asked, analysis }: SalesReplyFacts): string {
       text = text.slice(0, start) + ' '.repeat(Math.max(0, Math.min(end, text.length) - start)) + text.slice(end);
   }
   return text.replace(MONEY_AMOUNT, ' ');
+}
+
+/** The plans our last answer was about. */
+function plansIn({ history, plans }: SalesReplyFacts): string {
+  const last = history.at(-1);
+  const words = new Set(last?.sender === 'agent' ? last.content.match(/[\p{L}\p{N}]+/gu) : []);
+  return plans.filter((plan) => words.has(plan)).join(' ');
 }
 
 function lastWordsOf({ history }: SalesReplyFacts): string {
