@@ -94,9 +94,11 @@ export function cleanCustomer(raw: RawRow): CleanResult<CleanCustomer> {
   // Guessing here could write to somebody who said no.
   if (optedOut === undefined) return { findings: [{ code: 'bad_flag', column: 'opted_out', value: flag }] };
   const { email, findings } = cleanEmail(raw.get('email') ?? '');
+  const { attributes, internal } = readExtras(raw);
   return {
     row: {
-      ...id,
+      customerId: id.customerId,
+      externalId: id.externalId,
       name: text('name'),
       occupation: text('occupation'),
       type: text('type'),
@@ -105,7 +107,8 @@ export function cleanCustomer(raw: RawRow): CleanResult<CleanCustomer> {
       company: text('company'),
       stage: text('stage'),
       optedOut,
-      ...readExtras(raw),
+      attributes,
+      internal,
     },
     findings,
   };

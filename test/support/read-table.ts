@@ -10,7 +10,7 @@ import {
 } from '../../src/imports/read/open-table.js';
 
 /** What a table says of itself, and all of its records. */
-export type TableRead = Omit<OpenTable, 'records' | 'close'> & { records: TableRecord[] };
+export type TableRead = Omit<OpenTable, 'blocks' | 'close' | 'records'> & { records: TableRecord[] };
 
 /** Opens these bytes as a file and reads all of its records, or says with which code it was refused. */
 export async function readTable(bytes: Buffer | string, limits?: Partial<ReadLimits>): Promise<TableRead | string> {

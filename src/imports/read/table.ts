@@ -33,5 +33,15 @@ export interface OpenTable {
    * @throws FileRefused when the file turns out to be unreadable on the way; the signal's reason when it is aborted
    */
   records(signal?: AbortSignal): AsyncGenerator<TableRecord, void>;
+  /**
+   * The same, a block of the file at a time: a promise for each of a million records costs time, and memory until the chain
+   * of them is collected.
+   */
+  blocks(signal?: AbortSignal): AsyncGenerator<Iterable<TableRecord>, void>;
   close(): Promise<void>;
+}
+
+/** Blocks one record at a time. */
+export async function* eachRecord(blocks: AsyncIterable<Iterable<TableRecord>>): AsyncGenerator<TableRecord, void> {
+  for await (const block of blocks) yield* block;
 }

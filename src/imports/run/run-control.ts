@@ -18,6 +18,3 @@ export interface RunControl {
   /** Counts rows of the second pass; a promise only when somebody has to be told. */
   sawRows(count: number): Promise<void> | undefined;
 }
-
-/** Rows between two looks at the clock. */
-export const ROWS_PER_TICK = 1_000;

@@ -3,11 +3,11 @@ import { type AnyDataset } from '../dataset.registry.js';
 import { type RowContext } from '../import-dataset.js';
 import { type ColumnProfile, type DateOrderReport } from '../report/file-report.js';
 import { type FindingTally } from '../report/finding-tally.js';
-import { type OpenTable } from '../read/open-table.js';
+import { type OpenTable, type TableRecord } from '../read/open-table.js';
 import { type PlannedColumn } from './plan-columns.js';
 import { RejectWriter } from './reject-writer.js';
 import { RowCleaner } from './row-cleaner.js';
-import { ROWS_PER_TICK, type RunControl } from './run-control.js';
+import { type RunControl } from './run-control.js';
 import { createStagingSql, stagedColumns, stagingName } from './staging-table.js';
 import { BatchWriter, CopyWriter, type StagingWriter } from './staging-writer.js';
 
@@ -35,30 +35,41 @@ export async function stageFile(
   const rejects = new RejectWriter(control.side, fileId);
   const writer = await openWriter(staging, dataset, control);
   const counts = { rowsIn: 0, quarantined: 0 };
+  const take = (record: TableRecord): Promise<void> | undefined => {
+    const cleaned = cleaner.clean(record);
+    counts.rowsIn += 1;
+    if (cleaned.notes.length > 0) tally.note(record.row, cleaned.notes);
+    if ('values' in cleaned) return writer.write(cleaned.values);
+    counts.quarantined += 1;
+    tally.note(record.row, cleaned.rejected);
+    return rejects.add(record.row, cleaned.rejected);
+  };
   try {
-    for await (const record of table.records(control.signal)) {
-      counts.rowsIn += 1;
-      const cleaned = cleaner.clean(record);
-      if (cleaned.notes.length > 0) tally.note(record.row, cleaned.notes);
-      let pending: Promise<void> | undefined;
-      if ('values' in cleaned) pending = writer.write(cleaned.values);
-      else {
-        counts.quarantined += 1;
-        tally.note(record.row, cleaned.rejected);
-        pending = rejects.add(record.row, cleaned.rejected);
-      }
-      if (pending !== undefined) await pending;
-      if (counts.rowsIn % ROWS_PER_TICK === 0) await control.sawRows(ROWS_PER_TICK);
-    }
+    await takeBlocks(table, take, control);
     await writer.end();
   } catch (error) {
     await writer.abort();
     throw error;
   }
   await rejects.flush();
-  await control.sawRows(counts.rowsIn % ROWS_PER_TICK);
   await control.work.query(`ANALYZE ${staging}`);
   return { fileId, dataset, staging, repair, ...counts };
+}
+
+async function takeBlocks(
+  table: OpenTable,
+  take: (record: TableRecord) => Promise<void> | undefined,
+  control: RunControl,
+): Promise<void> {
+  for await (const block of table.blocks(control.signal)) {
+    let rows = 0;
+    for (const record of block) {
+      rows += 1;
+      const pending = take(record);
+      if (pending !== undefined) await pending;
+    }
+    await control.sawRows(rows);
+  }
 }
 
 /** What the first pass has told. */

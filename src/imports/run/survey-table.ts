@@ -15,11 +15,14 @@ export async function surveyTable(
   { signal, maxRows }: Pick<RunControl, 'signal' | 'maxRows'>,
 ): Promise<number> {
   let rows = 0;
-  for await (const { row, cells } of table.records(signal)) {
-    rows += 1;
-    if (rows > maxRows)
+  for await (const block of table.blocks(signal)) {
+    for (const { row, cells } of block) {
+      rows += 1;
+      if (cells !== null && cells.length >= columns.length) look(row, cells, columns);
+    }
+    if (rows > maxRows) {
       throw new FileRefused('too_large', `The file has more than the ${maxRows} rows that are taken.`);
-    if (cells !== null && cells.length >= columns.length) look(row, cells, columns);
+    }
   }
   return rows;
 }

@@ -2,7 +2,7 @@ import { type RowFinding } from '../../import-dataset.js';
 import { FileRefused } from '../file-refused.js';
 import { findHeader, HEADER_SEARCH_RECORDS } from '../find-header.js';
 import { type ReadLimits } from '../read-limits.js';
-import { type OpenTable, type TableRecord } from '../table.js';
+import { eachRecord, type OpenTable, type TableRecord } from '../table.js';
 import { refuseOtherText } from '../tell-format.js';
 import { decodeStart, readText } from './read-text.js';
 import { scanEncoding } from './scan-encoding.js';
@@ -40,7 +40,8 @@ export async function openCsv(path: string, head: Buffer, isWhole: boolean, limi
     header,
     headerRow,
     sheet: null,
-    records: (signal) => readRecords(source, header, headerRow, signal),
+    records: (signal) => eachRecord(readBlocks(source, header.length, headerRow, signal)),
+    blocks: (signal) => readBlocks(source, header.length, headerRow, signal),
     close: async () => Promise.resolve(),
   };
 }
@@ -70,16 +71,24 @@ async function* splitFile(source: Source, width?: number, signal?: AbortSignal):
   yield splitter.finish();
 }
 
-async function* readRecords(
+async function* readBlocks(
   source: Source,
-  header: readonly string[],
+  width: number,
   headerRow: number,
   signal?: AbortSignal,
-): AsyncGenerator<TableRecord, void> {
-  for await (const records of splitFile(source, header.length, signal)) {
-    for (const record of records)
-      if (record.row > headerRow) yield toTableRecord(record, header.length, source.encoding);
+): AsyncGenerator<Iterable<TableRecord>, void> {
+  for await (const records of splitFile(source, width, signal)) {
+    yield toTableRecords(records, width, headerRow, source.encoding);
   }
+}
+
+function* toTableRecords(
+  records: readonly SplitRecord[],
+  width: number,
+  headerRow: number,
+  encoding: Encoding,
+): Generator<TableRecord, void> {
+  for (const record of records) if (record.row > headerRow) yield toTableRecord(record, width, encoding);
 }
 
 function toTableRecord(record: SplitRecord, width: number, encoding: Encoding): TableRecord {

@@ -3,7 +3,7 @@ import { StringDecoder } from 'node:string_decoder';
 import { decodeWindows1252 } from './decode-windows-1252.js';
 import { type Encoding } from './tell-encoding.js';
 
-export const BLOCK_BYTES = 256 * 1024;
+export const BLOCK_BYTES = 64 * 1024;
 
 interface Decoder {
   decode(block: Buffer): string;

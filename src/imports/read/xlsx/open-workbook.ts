@@ -1,7 +1,7 @@
 import { type RowFinding } from '../../import-dataset.js';
 import { findHeader, HEADER_SEARCH_RECORDS } from '../find-header.js';
 import { type ReadLimits } from '../read-limits.js';
-import { type OpenTable, type TableRecord } from '../table.js';
+import { eachRecord, type OpenTable, type TableRecord } from '../table.js';
 import { cellText } from './cell-text.js';
 import { MergedColumns } from './merged-columns.js';
 import { type NumberMeaning, readNumberFormat } from './number-format.js';
@@ -26,7 +26,8 @@ export async function openWorkbook(path: string, limits: ReadLimits): Promise<Op
       header,
       headerRow,
       sheet: sheet.facts.name,
-      records: (signal) => readRecords(thread, sheet, { header, headerRow }, signal),
+      records: (signal) => eachRecord(readBlocks(thread, sheet, { header, headerRow }, signal)),
+      blocks: (signal) => readBlocks(thread, sheet, { header, headerRow }, signal),
       close: async () => thread.close(),
     };
   } catch (error) {
@@ -69,19 +70,15 @@ async function readHeader(thread: WorkbookThread, sheet: SheetTable): Promise<He
   return { header: withoutEmptyEnd(found?.cells ?? []), headerRow: found?.row ?? 1 };
 }
 
-async function* readRecords(
+async function* readBlocks(
   thread: WorkbookThread,
   sheet: SheetTable,
   { header, headerRow }: HeaderPlace,
   signal?: AbortSignal,
-): AsyncGenerator<TableRecord, void> {
+): AsyncGenerator<Iterable<TableRecord>, void> {
   const merged = new MergedColumns(sheet.facts.merged, headerRow);
   for await (const rows of thread.rows(signal)) {
-    for (const row of rows) {
-      if (row.row <= headerRow) continue;
-      const record = toRecord(row, sheet, merged, header);
-      if (record !== undefined) yield record;
-    }
+    yield rows.flatMap((row) => (row.row <= headerRow ? [] : (toRecord(row, sheet, merged, header) ?? [])));
   }
 }
 
