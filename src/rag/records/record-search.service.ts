@@ -23,7 +23,7 @@ const MAX_CANDIDATES = 50;
 /**
  * Searches records that belong to somebody, by owner. The rows themselves are the index: their table finds an owner's in one
  * range, and ranking the few costs microseconds, so that a million imported rows cost nothing until somebody asks, and what
- * was imported, rolled back or deleted a moment ago is found, or not, as it now is (docs/decisions/0017-interaction-search.md).
+ * was imported, rolled back or deleted a moment ago is found, or not, as it now is (docs/decisions/0015-interaction-search.md).
  */
 @Injectable()
 export class RecordSearchService {
