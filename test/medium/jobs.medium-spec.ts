@@ -77,6 +77,30 @@ describe('the job queue', () => {
     await expect(done).resolves.toBe(2);
   });
 
+  it('looks for work at once when it is nudged', async () => {
+    const handled: number[] = [];
+    let arrived: () => void = () => undefined;
+    const queue = startQueue((started) => {
+      started.work({ name: 'nudged' }, () => {
+        handled.push(performance.now());
+        arrived();
+        return Promise.resolve();
+      });
+    });
+    const next = (): Promise<void> =>
+      new Promise((resolve) => {
+        arrived = resolve;
+      });
+    // The first job may meet any moment of the two seconds between polls; four more in less than that cannot all.
+    for (let job = 0; job < 5; job += 1) {
+      const done = next();
+      await queue.enqueue({ name: 'nudged' }, {});
+      queue.nudge({ name: 'nudged' });
+      await done;
+    }
+    expect((handled.at(-1) ?? Infinity) - (handled[0] ?? 0)).toBeLessThan(6_000);
+  });
+
   it('commits a job together with the transaction that caused it, or not at all', async () => {
     const seen: string[] = [];
     let arrived: () => void = () => undefined;

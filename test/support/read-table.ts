@@ -18,10 +18,14 @@ export async function readTable(bytes: Buffer | string, limits?: Partial<ReadLim
   try {
     const path = join(folder, 'file');
     await writeFile(path, bytes);
-    const { records, close, ...facts } = await openTable({ path, name: 'file' }, limits);
+    const { records, blocks, close, ...facts } = await openTable({ path, name: 'file' }, limits);
     try {
       const read: TableRecord[] = [];
       for await (const record of records()) read.push(record);
+      // Both ways of reading tell the same.
+      const again: TableRecord[] = [];
+      for await (const block of blocks()) again.push(...block);
+      expect(again).toEqual(read);
       return { ...facts, records: read };
     } finally {
       await close();
