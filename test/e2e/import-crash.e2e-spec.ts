@@ -84,5 +84,5 @@ describe('a server that is killed with -9 in the middle of imports', () => {
     } finally {
       await database.remove();
     }
-  }, 240_000);
+  }, 400_000);
 });
