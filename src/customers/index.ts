@@ -1,6 +1,7 @@
 export { CustomersModule } from './customers.module.js';
 export { Customer } from './customer.entity.js';
 export { CustomerExternalId } from './customer-external-id.entity.js';
+export { CustomerImportRepository } from './customer-import.repository.js';
 export { CustomerRepository } from './customer.repository.js';
 export { SampleCustomersService } from './sample-customers.service.js';
 export { recordAssistantInteractions } from './interactions/record-assistant-interaction.js';

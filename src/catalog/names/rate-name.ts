@@ -24,10 +24,11 @@ const NUMERIC = /\d/;
  * How near a product is to the asked words, 0..1; words in any order, a slip in a long word is forgiven.
  * @param asked folded words of the question
  * @param words folded words of the product: its name, and its brand
+ * @param known asked words that any product has: they are no slips (a shirt is no skirt)
  */
-export function rateName(asked: readonly string[], words: readonly string[]): number {
+export function rateName(asked: readonly string[], words: readonly string[], known: ReadonlySet<string>): number {
   if (asked.length === 0 || words.length === 0) return 0;
-  const matches = asked.map((word) => ({ weight: weigh(word), match: findNearest(word, words) }));
+  const matches = asked.map((word) => ({ weight: weigh(word), match: findNearest(word, words, known.has(word)) }));
   const total = matches.reduce((sum, { weight }) => sum + weight, 0);
   const found = matches.reduce((sum, { weight, match }) => sum + weight * match.closeness, 0);
   const hit = new Set(matches.filter(({ match }) => match.closeness > 0).map(({ match }) => match.word));
@@ -40,7 +41,8 @@ function weigh(word: string): number {
   return COMMON_WORDS.has(word) ? COMMON_WEIGHT : 1;
 }
 
-function findNearest(asked: string, words: readonly string[]): { word: string; closeness: number } {
+function findNearest(asked: string, words: readonly string[], isKnown: boolean): { word: string; closeness: number } {
+  if (isKnown) return { word: asked, closeness: words.includes(asked) ? 1 : 0 };
   let nearest = { word: '', closeness: 0 };
   for (const word of words) {
     const closeness = compareWords(asked, word);

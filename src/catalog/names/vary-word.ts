@@ -1,4 +1,4 @@
-/** Shorter words are compared as they are: one letter less and they mean something else. */
+/** Shorter words, and those with digits, are compared as they are: one letter less and they mean something else. */
 const MIN_LETTERS = 4;
 const MAX_LETTERS = 40;
 
@@ -7,8 +7,8 @@ const MAX_LETTERS = 40;
  * two swapped) share one of them (the deletion neighbourhood of SymSpell).
  */
 export function varyWord(word: string): string[] {
-  if (word.length < MIN_LETTERS || word.length > MAX_LETTERS) return [word];
   const letters = Array.from(word);
+  if (letters.length < MIN_LETTERS || letters.length > MAX_LETTERS || /\d/.test(word)) return [word];
   const shorter = letters.map((_, at) => [...letters.slice(0, at), ...letters.slice(at + 1)].join(''));
   return [...new Set([word, ...shorter])];
 }

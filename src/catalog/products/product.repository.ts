@@ -20,14 +20,19 @@ const MAX_NAMES = 5_000;
 const UNSOLD = UNSOLD_STATUSES.map((status) => `'${status}'`).join(', ');
 
 /**
- * Rows of (asked, word): the stored words each asked word may mean, itself included. `ask` is a parameter that holds a JSON list
- * of `{ordinal, word, variants}`.
+ * The words a text asks for (parameter 1, from `askOf`), and the words of products each of them may mean: itself, or where no
+ * product has it (`shrit`, not `skirt`), those one slip away.
  */
-function meantWords(ask: string): string {
-  return `SELECT DISTINCT a.ordinal, w.word
-    FROM jsonb_to_recordset(${ask}::jsonb) AS a (ordinal integer, word text, variants text[])
-    JOIN product_words w ON w.variants && a.variants`;
-}
+const MEANT_WORDS = `
+  asked AS (
+    SELECT a.ordinal, a.word, a.variants, EXISTS (SELECT FROM product_words k WHERE k.word = a.word) AS is_known
+    FROM jsonb_to_recordset($1::jsonb) AS a (ordinal integer, word text, variants text[])
+  ), meant AS (
+    SELECT ordinal, word FROM asked WHERE is_known
+    UNION ALL
+    SELECT a.ordinal, w.word FROM asked a JOIN product_words w ON w.variants && a.variants
+    WHERE NOT a.is_known AND cardinality(a.variants) > 1 AND cardinality(w.variants) > 1
+  )`;
 
 function askOf(words: readonly string[]): string {
   return JSON.stringify(words.map((word, ordinal) => ({ ordinal, word, variants: varyWord(word) })));
@@ -36,6 +41,13 @@ function askOf(words: readonly string[]): string {
 function conditionsOf(filter: ProductFilter): (string | boolean | null)[] {
   const { category, brand, department, minPrice, maxPrice, inStock } = filter;
   return [category, brand, department, minPrice, maxPrice, inStock].map((value) => value ?? null);
+}
+
+interface NamedRow extends ProductRow {
+  name_key: string;
+  search_key: string;
+  /** Asked words that products have. */
+  known_words: string[];
 }
 
 /** Products by intent, each question one statement. */
@@ -60,8 +72,8 @@ export class ProductRepository {
     const asked = foldName(text);
     if (asked.length === 0) return { exact: [], close: [] };
     const key = keyOf(asked);
-    const rows = await this.dataSource.query<(ProductRow & { name_key: string; search_key: string })[]>(
-      `WITH meant AS (${meantWords('$1')}),
+    const rows = await this.dataSource.query<NamedRow[]>(
+      `WITH ${MEANT_WORDS},
        hits AS (
          SELECT p.product_id, count(DISTINCT m.ordinal) AS words FROM meant m
          JOIN products p ON string_to_array(p.search_key, ' ') @> ARRAY[m.word] GROUP BY p.product_id
@@ -71,13 +83,17 @@ export class ProductRepository {
          (SELECT h.product_id FROM hits h JOIN products p USING (product_id)
           ORDER BY h.words DESC, length(p.search_key), h.product_id LIMIT ${MAX_CANDIDATES})
        )
-       SELECT ${PRODUCT_COLUMNS}, p.name_key, p.search_key FROM best JOIN products p USING (product_id) ORDER BY p.product_id`,
+       SELECT ${PRODUCT_COLUMNS}, p.name_key, p.search_key, ARRAY(SELECT word FROM asked WHERE is_known) AS known_words
+       FROM best JOIN products p USING (product_id) ORDER BY p.product_id`,
       [askOf(asked), key],
     );
     const exact = rows.filter((row) => row.name_key === key).map(toProduct);
     const close = rows
       .filter((row) => row.name_key !== key)
-      .map((row) => ({ ...toProduct(row), similarity: rateName(asked, row.search_key.split(' ')) }))
+      .map((row) => ({
+        ...toProduct(row),
+        similarity: rateName(asked, row.search_key.split(' '), new Set(row.known_words)),
+      }))
       .filter(({ similarity }) => similarity >= MIN_SIMILARITY)
       .sort((a, b) => b.similarity - a.similarity || a.productId - b.productId);
     return { exact: exact.slice(0, limit), close: close.slice(0, limit) };
@@ -88,7 +104,7 @@ export class ProductRepository {
     const words = filter.text === undefined ? [] : foldName(filter.text);
     if (filter.text !== undefined && words.length === 0) return [];
     const rows = await this.dataSource.query<ProductRow[]>(
-      `WITH meant AS (${meantWords('$1')})
+      `WITH ${MEANT_WORDS}
        SELECT ${PRODUCT_COLUMNS} FROM products p
        WHERE p.product_id > $2
          AND ($3 = 0 OR (SELECT count(DISTINCT m.ordinal) FROM meant m
