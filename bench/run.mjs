@@ -1,4 +1,4 @@
-/** `npm run bench [-- http|turn|agent-loop|classify|statistics|start ...] [--rounds=N] [--seconds=N] [--profile=folder] [--json]`; see bench/README.md. */
+/** `npm run bench [-- http|turn|agent-loop|classify|statistics|import|content|start ...] [--rounds=N] [--seconds=N] [--rows=N] [--profile=folder] [--json]`; see bench/README.md. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -12,13 +12,16 @@ const ROWS = {
   'agent-loop': async (options) => (await import('./agent-loop/run-agent-loop.mjs')).runAgentLoop(options),
   start: async (options) => (await import('./start/run-start.mjs')).runStart(options),
   statistics: async (options) => (await import('./statistics/run-statistics.mjs')).runStatistics(options),
+  import: async (options) => (await import('./import/run-import.mjs')).runImport(options),
   classify: async (options) => (await import('./nlu/run-classify.mjs')).runClassify(options),
+  content: async (options) => (await import('./content/run-content.mjs')).runContent(options),
 };
 
 function readArguments() {
   const options = {
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string' },
+    rows: { type: 'string' },
     profile: { type: 'string' },
     json: { type: 'boolean', default: false },
   };
@@ -28,12 +31,19 @@ function readArguments() {
   const rounds = Number(values.rounds);
   const seconds = values.seconds === undefined ? undefined : Number(values.seconds);
   if (!Number.isInteger(rounds) || rounds < 1) fail('--rounds must be a whole number from 1.');
+  const sample = values.rows === undefined ? undefined : Number(values.rows);
+  if (sample !== undefined && !(Number.isInteger(sample) && sample > 0)) fail('--rows must be a whole number from 1.');
   if (seconds !== undefined && !(seconds > 0)) fail('--seconds must be a number above 0.');
   const rows = positionals.length > 0 ? positionals : Object.keys(ROWS);
   return {
     rows,
     json: values.json,
-    settings: { rounds, seconds, profileDir: values.profile === undefined ? undefined : resolve(values.profile) },
+    settings: {
+      rounds,
+      seconds,
+      rows: sample,
+      profileDir: values.profile === undefined ? undefined : resolve(values.profile),
+    },
   };
 }
 

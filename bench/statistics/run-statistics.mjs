@@ -28,7 +28,8 @@ export async function runStatistics({ rounds }) {
     const first = await systems.product.ask('refresh', { customers: 'customers' });
     for (const name of ['peer', 'limit']) systems[name] = await start(name);
     const totals = [await systems.product.ask('total'), await systems.peer.ask('total')];
-    if (totals.some(({ total }) => total !== ROWS)) throw new Error(`not all rows were counted: ${JSON.stringify(totals)}`);
+    if (totals.some(({ total }) => total !== ROWS))
+      throw new Error(`not all rows were counted: ${JSON.stringify(totals)}`);
     const answers = await measureAnswers(systems, rounds);
     const upkeep = await measureUpkeep(systems, database.url, rounds);
     return summarise({ answers, upkeep, first, rounds, database: database.facts });

@@ -33,7 +33,9 @@ export async function seedInteractions(url, { rows, customers }) {
     for (const { indexdef } of indexes) await client.query(indexdef);
     await client.query('CREATE TABLE bench_answers (id int PRIMARY KEY, answer jsonb)');
     await client.query(`INSERT INTO bench_answers VALUES (1, '{"total": 1}')`);
-    await client.query('CREATE TABLE bench_touched (customer_id bigint, occurred_at timestamptz, channel text, topic text)');
+    await client.query(
+      'CREATE TABLE bench_touched (customer_id bigint, occurred_at timestamptz, channel text, topic text)',
+    );
     await client.query('VACUUM ANALYZE');
   } finally {
     await client.end();

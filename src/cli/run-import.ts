@@ -1,17 +1,15 @@
 import { existsSync, statSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { CustomersModule } from '../customers/index.js';
+import { AppModule } from '../app.module.js';
 import {
   ImportService,
-  ImportsModule,
   toImportResponse,
   type ImportResponse,
   type ImportSettings,
   type Progress,
 } from '../imports/index.js';
-import { NestLogAdapter, PlatformModule, ProblemError } from '../platform/index.js';
+import { NestLogAdapter, ProblemError } from '../platform/index.js';
 import { callOwner, findServingOwner, OwnerRefusal, sendForm } from './call-owner.js';
 import { readArgs, UsageError, type Command, type CommandContext } from './command.js';
 import { renderReport } from './import/render-report.js';
@@ -95,19 +93,12 @@ function readOrder(args: string[]): ImportOrder & { json: boolean } {
   return { paths: positionals, settings, json: values.json };
 }
 
-/** Only what importing takes; no request is answered and no job worked on. */
-@Module({})
-class ImportCommandModule {
-  static forRoot({ config, log }: CommandContext): DynamicModule {
-    const platform = PlatformModule.forRoot({ ...config, role: 'api' }, log);
-    return { module: ImportCommandModule, imports: [platform, ImportsModule, CustomersModule] };
-  }
-}
-
-function importHere(context: CommandContext): Importer {
+/** The application without its port: nothing is answered, no job worked on, and no sample put beside somebody's own data. */
+function importHere({ config, log }: CommandContext): Importer {
   return async ({ paths, settings }, onProgress) => {
-    const app = await NestFactory.createApplicationContext(ImportCommandModule.forRoot(context), {
-      logger: new NestLogAdapter(context.log),
+    const module = AppModule.forRoot({ ...config, role: 'api', sampleData: false }, log);
+    const app = await NestFactory.createApplicationContext(module, {
+      logger: new NestLogAdapter(log),
       abortOnError: false,
     });
     // An import that is interrupted fails here and now: nobody waits for another process to take it up.

@@ -9,6 +9,7 @@ export {
   type CustomerContentOptions,
 } from './prompts/render-customer-content.prompt.js';
 export { estimateTokens } from './prompts/trim-history.js';
+export { findChannel, type KnownChannel } from './providers/offline/content/name-channel.js';
 export { readFirstName, readFullName } from './providers/offline/read-first-name.js';
 export {
   renderSalesReply,

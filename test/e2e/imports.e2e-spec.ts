@@ -46,7 +46,7 @@ afterAll(() => app.close());
 
 beforeEach(async () => {
   await app.dataSource.query(
-    'TRUNCATE customers, product_months, interaction_months, customer_months, imports CASCADE',
+    'TRUNCATE customers, product_months, interaction_months, customer_products, imports CASCADE',
   );
 });
 

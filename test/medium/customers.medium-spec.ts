@@ -9,17 +9,18 @@ import {
   CustomersModule,
   SampleCustomersService,
 } from '../../src/customers/index.js';
-import { EventLog, IdempotencyService, JOB_QUEUE } from '../../src/platform/index.js';
+import { APP_CONFIG, EventLog, IdempotencyService, JOB_QUEUE, loadConfig } from '../../src/platform/index.js';
 import { openTestDatabase, silentLog, type TestDatabase } from '../support/test-database.js';
 
 @Global()
 @Module({
   providers: [
     { provide: EventLog, useValue: silentLog },
-    { provide: JOB_QUEUE, useValue: { schedule: () => undefined } },
+    { provide: JOB_QUEUE, useValue: { schedule: () => undefined, work: () => undefined } },
+    { provide: APP_CONFIG, useValue: loadConfig({}) },
     IdempotencyService,
   ],
-  exports: [EventLog, JOB_QUEUE, IdempotencyService],
+  exports: [EventLog, JOB_QUEUE, APP_CONFIG, IdempotencyService],
 })
 class StandInPlatform {}
 

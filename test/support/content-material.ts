@@ -14,8 +14,8 @@ import {
   type ContentMaterial,
   gatherFacts,
   type Recipient,
-  type SubjectKnowledge,
 } from '../../src/customers/insights/content/write/gather-facts.js';
+import { type FoundKnowledge, readKnowledge } from '../../src/customers/insights/content/write/subject-knowledge.js';
 import { type InteractionRecord } from '../../src/customers/insights/content/write/interaction-record.js';
 import { isAdverseEventTopic } from '../../src/customers/insights/content/write/judge-topics.js';
 
@@ -32,13 +32,18 @@ export interface ContentSketch extends Partial<Omit<Recipient, 'customerId'>> {
   tone?: ContentTone;
   language?: ContentLanguage;
   about?: string | null;
-  knowledge?: SubjectKnowledge | null;
+  knowledge?: FoundKnowledge | null;
 }
 
 /** What a text is written from, of what a test cares about. */
 export function contentMaterial(sketch: ContentSketch = {}): ContentMaterial {
   const { interactions, knowledge, type, tone, language, about, ...person } = { ...NOTHING, ...sketch };
-  return gatherFacts({ customerId: 7, ...person }, rank(interactions), knowledge, { type, tone, language, about });
+  return gatherFacts(
+    { customerId: 7, ...person },
+    rank(interactions),
+    knowledge === null ? null : readKnowledge(knowledge),
+    { type, tone, language, about },
+  );
 }
 
 const NOTHING: Required<ContentSketch> = {

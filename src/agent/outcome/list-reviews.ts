@@ -20,6 +20,7 @@ const NEEDS_NO_EVIDENCE: ReadonlySet<TurnAnalysis['intent']> = new Set<TurnAnaly
   'not_interested',
   'timing_inquiry',
 ]);
+const OBJECTS: ReadonlySet<TurnAnalysis['intent']> = new Set<TurnAnalysis['intent']>(['objection', 'price_objection']);
 const HARM =
   /\b(?:injur\w+|(?:got|was|were|been) (?:badly )?(?:hurt|burn(?:ed|t)(?! (?:before|by|once|out|in the past|with))|hospitali[sz]ed)|electric shock|electrocut\w+|accident|in (?:the )?hospital|poison(?:ed|ing)|allergic reaction|side effects?|adverse (?:event|reaction)|died|fatal)\b/i;
 const LEGAL_THREAT =
@@ -92,7 +93,8 @@ function readPerson({ message, analysis, customer }: TurnFindings): Review[] {
       note: 'The record says that this prospect wants no contact; check before answering.',
     });
   if (asksForPerson(message)) reviews.push({ reason: 'requested_person', note: 'The prospect asks for a person.' });
-  if (analysis.sentiment.score <= ANGRY_BELOW)
+  // Who objects is hard to win over, not angry with us.
+  if (analysis.sentiment.score <= ANGRY_BELOW && !OBJECTS.has(analysis.intent))
     reviews.push({ reason: 'angry_customer', note: 'The tone is very negative; a person should answer.' });
   if (analysis.language !== 'en' && analysis.language !== 'und' && !mentions(analysis, 'opt_out'))
     reviews.push({

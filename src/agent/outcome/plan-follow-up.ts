@@ -31,8 +31,6 @@ export function planFollowUp(findings: TurnFindings): NextStep[] {
   const { message, analysis, now } = findings;
   if (wantsNone(findings)) return [];
   const named = findNamedDay(findings);
-  // "If our phones go dead on a Saturday night": a day that is only supposed is no appointment.
-  if (SUPPOSES.test(message) && !ASKS_FOR_CONTACT.test(message)) return [];
   const asksForContact = named !== undefined && ASKS_FOR_CONTACT.test(message);
   const purpose = purposeOf(analysis.intent, named) ?? (asksForContact ? CONTACT_PURPOSE : undefined);
   if (purpose === undefined) return [];
@@ -52,7 +50,9 @@ function isSoon(day: string | undefined, now: Date): boolean {
   return day !== undefined && day <= toIsoDate(new Date(now.getTime() + SOON_DAYS * DAY_MS));
 }
 
-function wantsNone({ analysis, customer }: TurnFindings): boolean {
+/** Whoever wants no contact, and who only supposes: "If our phones go dead on a Saturday night" names no appointment. */
+function wantsNone({ message, analysis, customer }: TurnFindings): boolean {
+  if (SUPPOSES.test(message) && !ASKS_FOR_CONTACT.test(message)) return true;
   const optsOut = analysis.intent === 'opt_out' || analysis.secondaryIntents.includes('opt_out');
   return optsOut || customer?.optedOut === true;
 }

@@ -20,12 +20,16 @@ export interface StagingColumns {
   columns: readonly { name: string; type: string }[];
 }
 
-const COPY_BUFFER_CHARS = 128 * 1024;
+const COPY_BUFFER_BYTES = 64 * 1024;
+/** Of one UTF-16 unit in UTF-8. */
+const MAX_BYTES_PER_UNIT = 3;
 const BATCH_ROWS = 1_000;
 
 /** On a server: one COPY, with the server's back pressure. */
 export class CopyWriter implements StagingWriter {
-  private buffer = '';
+  /** Bytes, because a text grown by thousands of pieces keeps them all alive until it is sent. */
+  private buffer = Buffer.allocUnsafe(COPY_BUFFER_BYTES);
+  private used = 0;
 
   private constructor(
     private readonly runner: QueryRunner,
@@ -43,8 +47,13 @@ export class CopyWriter implements StagingWriter {
   }
 
   write(values: readonly StagedValue[]): Promise<void> | undefined {
-    this.buffer += encodeCopyLine(values);
-    return this.buffer.length < COPY_BUFFER_CHARS ? undefined : this.flush();
+    const line = encodeCopyLine(values);
+    const most = line.length * MAX_BYTES_PER_UNIT;
+    if (this.used + most <= COPY_BUFFER_BYTES) {
+      this.used += this.buffer.write(line, this.used);
+      return undefined;
+    }
+    return this.flush(line);
   }
 
   async end(): Promise<void> {
@@ -64,11 +73,17 @@ export class CopyWriter implements StagingWriter {
     await this.runner.release();
   }
 
-  private async flush(): Promise<void> {
+  /** Sends what is waiting and the line that had no more room beside it. */
+  private async flush(line = ''): Promise<void> {
     if (this.stream.errored !== null) throw this.stream.errored;
-    const chunk = this.buffer;
-    this.buffer = '';
-    if (chunk !== '' && !this.stream.write(chunk)) await once(this.stream, 'drain');
+    const waiting = this.buffer.subarray(0, this.used);
+    this.buffer = Buffer.allocUnsafe(COPY_BUFFER_BYTES);
+    this.used = 0;
+    this.stream.cork();
+    this.stream.write(waiting);
+    const isReady = this.stream.write(Buffer.from(line));
+    this.stream.uncork();
+    if (!isReady) await once(this.stream, 'drain');
   }
 }
 

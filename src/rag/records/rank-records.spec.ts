@@ -29,7 +29,9 @@ describe('rankRecords', () => {
 
   it('lets a recent record of another subject pass a very old one that matches a little', () => {
     const old = record(4, '2012-01-01', 'Email Invoice Neutral');
-    expect(order([old, record(5, '2020-03-01', 'Email Invoice Question Negative')], 'invoice question')).toEqual([5, 4]);
+    expect(order([old, record(5, '2020-03-01', 'Email Invoice Question Negative')], 'invoice question')).toEqual([
+      5, 4,
+    ]);
   });
 
   it('takes nothing for nothing', () => {
@@ -37,7 +39,9 @@ describe('rankRecords', () => {
   });
 
   it('loses and doubles no record, whatever their order', () => {
-    const arbitrary = fc.array(fc.tuple(fc.constantFrom('Email a b', 'Call c', ''), fc.integer({ min: 0, max: 2_000 })));
+    const arbitrary = fc.array(
+      fc.tuple(fc.constantFrom('Email a b', 'Call c', ''), fc.integer({ min: 0, max: 2_000 })),
+    );
     fc.assert(
       fc.property(arbitrary, fc.constantFrom('a', 'c b', ''), (rows, query) => {
         const made = rows.map(([text, day], index) => ({

@@ -95,6 +95,7 @@ function withoutOptional(
 /** An argument meets a doubt as a whole. */
 const WHOLE: Question = {
   text: '',
+  asked: '',
   wanted: null,
   size: null,
   plans: [],

@@ -30,6 +30,7 @@ const FLEET = passage(
 function ask(text: string, more: Partial<Question> = {}): Question {
   return {
     text,
+    asked: text,
     wanted: 'money',
     size: null,
     rivals: [],
@@ -66,6 +67,26 @@ describe('quotePrices', () => {
     expect(texts(ask('Fleet for 60, three years?', { ...fleet, size: 60, weights: threeYears }))[0]).toContain(
       '60 × €50 = €3,000',
     );
+  });
+
+  it('works no other price out than the one for the term named', () => {
+    expect(texts(ask('Crew for 14 and three years?', { size: 14, plans: ['crew'] }))).toEqual([]);
+  });
+
+  it('takes neither a saving nor the price of another plan for the price', () => {
+    const savings = passage(
+      3,
+      'Savings',
+      'Paying yearly saves €3 per user per month on the Solo plan and €6 on the Crew plan. Monthly billing costs €3 more per user on the Solo plan and €6 more on the Crew plan.',
+    );
+    const both = passage(
+      4,
+      'Schools',
+      'With the school price, Solo costs €9 per user per month and Crew costs €24 per user per month.',
+    );
+    const question = ask('Crew for 14 at a school?', { size: 14, plans: ['crew'], weights: new Map([['school', 1]]) });
+    expect(quotePrices(question, [LIST, savings], [])).toEqual([]);
+    expect(quotePrices(question, [LIST, both], [])[0]?.text).toContain('14 × €24 = €336');
   });
 
   it('works nothing out for a plan that is not sold for the number', () => {

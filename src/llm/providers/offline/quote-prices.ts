@@ -14,6 +14,14 @@ const PER_UNIT = new RegExp(String.raw`\bper ${UNIT}\b|\/ ?${UNIT}\b|\b(?:each|e
 const MONEY = new RegExp(MONEY_TEXT, 'g');
 const PER_MONTH = /\b(?:per|a|each|every) (?:calendar )?month\b|\/ ?mo(?:nth)?\b|\bmonthly price\b/i;
 const PER_YEAR = /\b(?:per|a|each|every) (?:year|annum)\b|\/ ?y(?:ea)?r\b/i;
+/** What is saved or added is no price of its own. */
+const COMPARES_PRICES =
+  /\b(?:saves?|saved|savings?|cheaper|less than|more (?:per|than|on)|extra|instead of|difference|credit\w*)\b/i;
+/** What a buyer names as a condition: a price that does not speak of it is not theirs. */
+const SPECIAL_TERMS: readonly RegExp[] = [
+  /\b(?:two|three|four|five|[2-5])[ -]?years?\b|\bmulti[ -]?year\b|\b(?:24|36|48|60) months\b/i,
+  /\b(?:charit\w+|non-?profits?|not[ -]for[ -]profit|ngos?|foundations?|schools?|universit\w+|educat\w+)\b/i,
+];
 const YEARLY = /\b(?:yearly|annual(?:ly)?|per year|a year|whole year|up ?front|in advance|year by year)\b/i;
 const MONTHLY =
   /\b(?:monthly|month[ -](?:by|to)[ -]month|by the month|every month|per month|each month|not (?:pay )?(?:it )?all (?:at once|in one go)|in one go)\b/i;
@@ -54,7 +62,7 @@ export function quotePrices(
   const found = passages.flatMap((passage) => readStatements(passage, subjects, question, doubts));
   const unfit = new Set(found.filter(({ sizeFit }) => sizeFit === 0).map(({ plan }) => plan));
   // What a plan is not sold for is worked out for nobody.
-  const statements = found.filter(({ plan }) => !unfit.has(plan));
+  const statements = found.filter(({ plan, text }) => !unfit.has(plan) && meetsTerms(text, question));
   if (asksMore(question, statements)) return [];
   const special = statements.filter((one) => one.conditions.length > 0 && holds(one, question));
   const meant = question.plans.length > 0 || special.length === 0 ? statements : special;
@@ -68,6 +76,11 @@ export function quotePrices(
     marker,
     text: size === null || size < 2 || size > MAX_COUNT ? text : writeCalculation(text, size, 'seats', prices),
   }));
+}
+
+/** "We would commit to three years": the price for one year is not theirs. */
+function meetsTerms(text: string, { asked }: Question): boolean {
+  return SPECIAL_TERMS.every((terms) => !terms.test(asked) || terms.test(text));
 }
 
 /** A word of weight that is neither price nor plan nor known to any price: the question is about something else as well. */
@@ -126,8 +139,9 @@ function readProse(
   const terms = readTerms(text);
   const named = subjects.filter((term) => terms.includes(term));
   const plan = onlyOne(named) ?? (named.length === 0 ? above : named.find((term) => plans.includes(term)));
-  const amount = plan === undefined ? undefined : amountFor(plan, text);
-  if (plan === undefined || amount === undefined || !PER_UNIT.test(text)) return undefined;
+  const amount = plan === undefined ? undefined : amountFor(plan, subjects, text);
+  if (plan === undefined || amount === undefined || !PER_UNIT.test(text) || COMPARES_PRICES.test(text))
+    return undefined;
   return {
     text,
     plan,
@@ -137,12 +151,16 @@ function readProse(
   };
 }
 
-/** The only amount, or the first one behind the plan's name. */
-function amountFor(plan: string, text: string): string | undefined {
+/** The only amount, or the first one behind the plan's name where no other plan stands between. */
+function amountFor(plan: string, subjects: readonly string[], text: string): string | undefined {
   const amounts = [...text.matchAll(MONEY)];
-  if (amounts.length < 2) return amounts[0]?.[0];
-  const at = [...text.matchAll(/\p{L}+/gu)].find(([word]) => readTerms(word).includes(plan))?.index;
-  return at === undefined ? undefined : amounts.find(({ index }) => index > at)?.[0];
+  if (new Set(amounts.map(([amount]) => amount)).size < 2) return amounts[0]?.[0];
+  const names = [...text.matchAll(/\p{L}+/gu)].filter(([word]) =>
+    readTerms(word).some((term) => subjects.includes(term)),
+  );
+  const own = names.findIndex(([word]) => readTerms(word).includes(plan));
+  const [from, to] = [names[own]?.index ?? text.length, names[own + 1]?.index ?? text.length];
+  return amounts.find(({ index }) => index > from && index < to)?.[0];
 }
 
 /** The cells with a price per seat, those for the way of paying asked about where it is. */

@@ -66,6 +66,8 @@ export interface QuestionContext {
 /** One thing that is asked: its words as written, and the terms an answer should speak to with their weights 0..1. */
 export interface Question {
   text: string;
+  /** The whole of what the message asks. */
+  asked: string;
   wanted: WantedFigure;
   /** For how many people, where the message says so. */
   size: number | null;
@@ -119,6 +121,7 @@ function weighClause(
   for (const term of [...sizeTerms(size), ...settled.flatMap(readTerms)]) weights.delete(term);
   return {
     text,
+    asked: facts.asked,
     wanted,
     size,
     plans: meantPlans(plans, wanted, facts),

@@ -33,8 +33,15 @@ function listPriceQueries(facts: SalesReplyFacts): string[] {
   if (!isAboutPrice) return [];
   const entities = facts.analysis.entities.filter(({ type }) => type === 'plan').map(({ value }) => value);
   const plans = [...new Set([...entities, ...findAll(asked, PLAN).map(([, name = '']) => name)])];
-  return [`${plans.join(' ')} plan price per seat billed yearly or monthly`.trim()];
+  const terms = [...new Set(findAll(asked, NAMED_TERMS).map(([term]) => term.toLowerCase()))];
+  return [
+    `${plans.join(' ')} plan price per seat billed yearly or monthly`.trim(),
+    ...(terms.length > 0 ? [`${plans.join(' ')} price per seat with ${terms.join(' ')} discount`.trim()] : []),
+  ];
 }
+
+const NAMED_TERMS =
+  /\b(?:(?:two|three|four|five|[2-5])[ -]years?|charity|charities|non-?profit|foundation|schools?|university|volume)\b/gi;
 
 /** The search for each thing asked, in the order of the clauses; one for the whole where there is a doubt to meet. */
 export function listQueriesByClause(facts: SalesReplyFacts): string[] {

@@ -24,26 +24,26 @@ const ALSO_WORDS: ReadonlySet<string> = new Set(
 /**
  * A name in a sentence that nobody gave us, or undefined: a capitalised word where none has to be, a given name, or what
  * follows a title. German writes every noun with a capital, so there only the last two count.
- * @param known words (lower case) of the record, the passages and the frame
+ * @param isKnownWord whether a word (lower case) stands in the record, the passages or the frame
  */
 export function findUnknownName(
   sentence: string,
-  known: ReadonlySet<string>,
+  isKnownWord: (word: string) => boolean,
   language: ContentLanguage,
 ): string | undefined {
   const titled = findAll(sentence, TITLED).map(([, name = '']) => name);
-  const stranger = titled.find((name) => !known.has(name.toLowerCase()));
+  const stranger = titled.find((name) => !isKnownWord(name.toLowerCase()));
   if (stranger !== undefined) return stranger;
   for (const { 0: word, index } of findAll(sentence, WORD)) {
-    if (!CAPITALISED.test(word) || isKnown(word.toLowerCase(), known)) continue;
+    if (!CAPITALISED.test(word) || isKnown(word.toLowerCase(), isKnownWord)) continue;
     if (isGivenName(word) && !ALSO_WORDS.has(word.toLowerCase())) return word;
     if (language !== 'de' && !OPENS.test(sentence.slice(0, index))) return word;
   }
   return undefined;
 }
 
-function isKnown(lower: string, known: ReadonlySet<string>): boolean {
-  return known.has(lower) || NO_NAMES.has(lower);
+function isKnown(lower: string, isKnownWord: (word: string) => boolean): boolean {
+  return NO_NAMES.has(lower) || isKnownWord(lower);
 }
 
 /** The words of texts as `findUnknownName` looks them up. */

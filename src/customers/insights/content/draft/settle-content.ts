@@ -1,30 +1,25 @@
-import { type ContentLanguage, type ContentType } from '../../../../llm/index.js';
+import { type ContentType } from '../../../../llm/index.js';
+import { type Citation, type Claim, SentenceStream } from '../../../../rag/index.js';
+import { type SubjectKnowledge } from '../write/subject-knowledge.js';
 import {
-  type Citation,
-  type Claim,
-  type DraftEvidence,
-  SentenceStream,
-  settleSentence,
-} from '../../../../rag/index.js';
-import { findInventedContact } from './find-invented-contact.js';
-import { findMedicalClaim } from './find-medical-claim.js';
-import { findUnknownName } from './find-unknown-name.js';
+  type CheckBasis,
+  type CheckContext,
+  checkSentence,
+  type DropReason,
+  type KeptSentence,
+} from './check-sentence.js';
+import { checkForAnybody, checkRetelling, type ToldRecord } from './check-shared.js';
+import { findMixUp } from './find-mix-up.js';
 import { isScriptHeading, readDraft } from './read-draft.js';
 
 /** What a text to a customer may rest on. */
-export interface ContentEvidence {
+export interface ContentEvidence extends CheckContext {
   type: ContentType;
-  language: ContentLanguage;
-  isMedical: boolean;
-  /** Passages and record, as in a turn. */
-  draft: DraftEvidence;
-  /** Words (lower case) of the record, the passages and the frame: what may be a name. */
-  knownWords: ReadonlySet<string>;
-  /** Channels and topics on record. */
-  recorded: string;
+  knowledge: SubjectKnowledge;
+  record: ToldRecord;
+  /** All of it together with the person's own words; made when a sentence needs it. */
+  whole: () => CheckBasis;
 }
-
-export type DropReason = 'medical_claim' | 'invented_contact' | 'unknown_name' | 'unsupported_claim';
 
 /** A citation with the sentence that rests on it: a letter shows no markers. */
 export interface ContentCitation extends Citation {
@@ -85,25 +80,27 @@ class Settling {
 
   private settle(sentence: string): string {
     if (sentence.trim() === '') return '';
-    const reason = this.findFault(sentence);
-    if (reason !== null) return this.drop(reason);
-    const settled = settleSentence(sentence, this.evidence.draft);
-    if (settled.verdict === 'drop') return this.drop('unsupported_claim');
-    this.claims.push(...settled.claims);
-    const bare = settled.text.replaceAll(MARKER, '').trim();
-    for (const citation of settled.citations) {
+    const checked = this.check(sentence);
+    if (checked.verdict === 'drop') return this.drop(checked.reason);
+    this.claims.push(...checked.claims);
+    const bare = checked.text.replaceAll(MARKER, '').trim();
+    for (const citation of checked.citations) {
       this.citations.push({ ...citation, marker: this.shownAs(citation.marker), sentence: bare });
     }
     // Colleagues who read a script may look things up; what goes to a customer has no markers.
-    if (this.evidence.type !== 'call_script') return settled.text.replaceAll(MARKER, '');
-    return settled.text.replaceAll(/\[(\d{1,3})\]/g, (_marker, number: string) => `[${this.shownAs(Number(number))}]`);
+    if (this.evidence.type !== 'call_script') return checked.text.replaceAll(MARKER, '');
+    return checked.text.replaceAll(/\[(\d{1,3})\]/g, (_marker, number: string) => `[${this.shownAs(Number(number))}]`);
   }
 
-  private findFault(sentence: string): DropReason | null {
-    const { isMedical, recorded, knownWords, language } = this.evidence;
-    if (findMedicalClaim(sentence, isMedical) !== undefined) return 'medical_claim';
-    if (findInventedContact(sentence, recorded) !== undefined) return 'invented_contact';
-    return findUnknownName(sentence, knownWords, language) === undefined ? null : 'unknown_name';
+  /** Most sentences are the same for many; the others are held against everything known of this one. */
+  private check(sentence: string): KeptSentence | { verdict: 'drop'; reason: DropReason } {
+    const { knowledge, record, whole } = this.evidence;
+    if (findMixUp(sentence, record.interactions) !== undefined) return { verdict: 'drop', reason: 'invented_contact' };
+    return (
+      checkRetelling(sentence, record, this.evidence) ??
+      checkForAnybody(sentence, knowledge, this.evidence) ??
+      checkSentence(sentence, whole(), this.evidence)
+    );
   }
 
   private drop(reason: DropReason): '' {

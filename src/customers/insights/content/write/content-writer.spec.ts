@@ -202,6 +202,7 @@ describe('any customer’s content', () => {
 });
 
 const LIES = [
+  'We were in contact by e-mail on 11 February 2020.',
   'You get 40% off this month.',
   'The Team plan costs $12 per seat.',
   'Thank you for our meeting last Tuesday.',

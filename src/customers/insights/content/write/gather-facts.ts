@@ -3,19 +3,21 @@ import {
   type ContentTone,
   type ContentType,
   type CustomerContentFacts,
-  type DoubtFact,
   type InteractionFact,
 } from '../../../../llm/index.js';
-import { DraftEvidence, type Passage, type RankedRecord, type Retrieval } from '../../../../rag/index.js';
+import { DraftEvidence, type RankedRecord } from '../../../../rag/index.js';
 import { toIsoDate } from '../../../../shared/dates.js';
+import { rememberRecent } from '../../../../shared/remember-recent.js';
 import { toProspectFact } from '../../../to-prospect-fact.js';
+import { type CheckBasis } from '../draft/check-sentence.js';
 import { wordsOf } from '../draft/find-unknown-name.js';
 import { type ContentEvidence } from '../draft/settle-content.js';
 import { chooseFrame, type Frame } from './choose-frame.js';
-import { describeRecord, describeWish } from './describe-record.js';
+import { describeRecord, describeWish, refOf } from './describe-record.js';
 import { type InteractionRecord } from './interaction-record.js';
 import { isMedicalTopic } from './judge-topics.js';
 import { readLabel } from './read-label.js';
+import { NO_KNOWLEDGE, type SubjectKnowledge } from './subject-knowledge.js';
 
 /** What is asked for. */
 export interface ContentRequest {
@@ -33,13 +35,6 @@ export interface Recipient {
   occupation: string | null;
   company: string | null;
   stage: string | null;
-}
-
-/** What the documents say to a subject. */
-export interface SubjectKnowledge {
-  passages: readonly Passage[];
-  verdict: Retrieval['answerable']['verdict'];
-  doubts: readonly DoubtFact[];
 }
 
 /** Everything a text is written from and held against. */
@@ -76,12 +71,6 @@ export function gatherFacts(
   const customer = cleanRecipient(recipient);
   const listed = interactions.map(({ record }) => toInteractionFact(record));
   const about = readLabel(request.about);
-  const draft = new DraftEvidence({
-    message: '',
-    customer,
-    language: request.language,
-    record: [...describeRecord(interactions, listed), ...describeWish(about)],
-  });
   const { type, tone, language } = request;
   const facts: CustomerContentFacts = {
     type,
@@ -94,9 +83,20 @@ export function gatherFacts(
     interactionCount: interactions[0]?.record.total ?? 0,
     about,
     ...judgeSubject(about, interactions),
-    ...addKnowledge(draft, knowledge),
+    passages: knowledge?.facts ?? [],
+    verdict: knowledge?.verdict ?? null,
+    doubts: knowledge?.doubts ?? [],
   };
-  return { facts, frame, evidence: toEvidence(facts, draft) };
+  const { addressee, isMedical } = facts;
+  const evidence: ContentEvidence = {
+    type,
+    language,
+    isMedical,
+    knowledge: knowledge ?? NO_KNOWLEDGE,
+    record: { addressee, interactions: listed, refs: interactions.map(refOf) },
+    whole: once(() => toBasis(facts, customer, interactions, knowledge ?? NO_KNOWLEDGE)),
+  };
+  return { facts, frame, evidence };
 }
 
 /** The topics as they are stored count, also those that no text may repeat. */
@@ -109,33 +109,32 @@ function judgeSubject(
   return { isAdverseEvent, isMedical: isAdverseEvent || topics.some(isMedicalTopic) };
 }
 
-/** Takes what the documents say into the evidence, and hands it out as it may be cited. */
-function addKnowledge(
-  draft: DraftEvidence,
-  knowledge: SubjectKnowledge | null,
-): Pick<CustomerContentFacts, 'passages' | 'verdict' | 'doubts'> {
-  if (knowledge === null) return { passages: [], verdict: null, doubts: [] };
-  const markers = draft.add(knowledge.passages);
+/** Everything that is known of one customer, and the passages. */
+function toBasis(
+  facts: CustomerContentFacts,
+  customer: Recipient,
+  ranked: readonly RankedRecord<InteractionRecord>[],
+  knowledge: SubjectKnowledge,
+): CheckBasis {
+  const { salutation, addressee, about, interactions, language } = facts;
+  const record = [...describeRecord(ranked, interactions), ...describeWish(about)];
+  const draft = new DraftEvidence({ message: '', customer, language, record });
+  draft.add(knowledge.passages);
   draft.exclude(knowledge.doubts);
-  const passages = knowledge.passages.map(({ title, heading, source, text }, index) => {
-    return { marker: markers[index] ?? 0, title, heading, source, text };
-  });
-  return { passages, verdict: knowledge.verdict, doubts: knowledge.doubts };
-}
-
-function toEvidence(facts: CustomerContentFacts, draft: DraftEvidence): ContentEvidence {
-  const { type, language, isMedical, salutation, addressee, about, interactions, passages } = facts;
-  const { name, company, occupation, stage } = facts.customer;
   const labels = interactions.flatMap(({ channel, topic }) => [channel, topic]).filter((label) => label !== null);
+  const { name, company, occupation, stage } = customer;
   const known = [salutation, addressee, about, name, company, occupation, stage].filter((text) => text !== null);
+  const words = wordsOf([...known, ...labels]);
   return {
-    type,
-    language,
-    isMedical,
     draft,
-    knownWords: wordsOf([...known, ...labels, ...passages.map(({ title, text }) => `${title} ${text}`)]),
+    isKnownWord: (word) => words.has(word) || knowledge.words.has(word),
     recorded: labels.join('\n'),
   };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Only what reads like a name, a company or a job may be repeated. */
@@ -150,11 +149,14 @@ function cleanRecipient(recipient: Recipient): Recipient {
   };
 }
 
+/** Topics and channels are few, and reading one is dear; what names a person is not kept. */
+const readOften = rememberRecent(500, (value: string) => ({ label: readLabel(value) }));
+
 function toInteractionFact({ at, channel, topic, sentiment }: InteractionRecord): InteractionFact {
   return {
     date: toIsoDate(at),
-    channel: readLabel(channel),
-    topic: readLabel(topic),
+    channel: readOften(channel).label,
+    topic: readOften(topic ?? '').label,
     sentiment: SENTIMENTS.get(sentiment?.trim().toLowerCase() ?? '') ?? null,
   };
 }

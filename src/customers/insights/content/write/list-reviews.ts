@@ -1,5 +1,5 @@
 import { type CustomerContentFacts, type LlmResult } from '../../../../llm/index.js';
-import { type DropReason } from '../draft/settle-content.js';
+import { type DropReason } from '../draft/check-sentence.js';
 
 /** Why a person has to read a text before it is sent. */
 export interface ContentReview {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { findDoubts, RetrieveService } from '../../../../rag/index.js';
-import { type SubjectKnowledge } from './gather-facts.js';
+import { readKnowledge, type SubjectKnowledge } from './subject-knowledge.js';
 
 const MAX_PASSAGES = 4;
 /** Customers of a batch share their subjects; documents change seldom, and a minute later at most it is noticed. */
@@ -32,6 +32,6 @@ export class SubjectKnowledgeService {
       passages.map((passage, index) => ({ marker: index + 1, passage })),
       now,
     );
-    return { passages, verdict: answerable.verdict, doubts };
+    return readKnowledge({ passages, verdict: answerable.verdict, doubts });
   }
 }
