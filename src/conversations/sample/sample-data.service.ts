@@ -4,6 +4,7 @@ import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common'
 import { DataSource, QueryFailedError } from 'typeorm';
 import { SampleCustomersService } from '../../customers/index.js';
 import { APP_CONFIG, EventLog, LOCAL_OWNER, packageRoot, type AppConfig } from '../../platform/index.js';
+import { toProcessMessageResponse } from '../process-message.mapper.js';
 import { ReplyService } from '../reply.service.js';
 import { readSampleConversations } from './read-sample-conversations.js';
 import { SAMPLE_IDS, SAMPLE_MESSAGE } from './sample-conversation.js';
@@ -55,12 +56,13 @@ export class SampleDataService implements OnApplicationBootstrap {
   private async answerSampleMessage(): Promise<void> {
     const started = await this.replies.start(
       {
+        channel: 'sales',
+        toBody: (turn) => toProcessMessageResponse(turn, false),
         message: SAMPLE_MESSAGE,
         sender: 'prospect',
         history: [],
-        prospectReference: SAMPLE_IDS.userId,
+        reference: SAMPLE_IDS.userId,
         conversationId: undefined,
-        withTrace: false,
         caller: LOCAL_OWNER,
         idempotency: null,
         offline: true,

@@ -10,7 +10,7 @@ const LONGEST_PAUSE_MS = 250;
 /**
  * Opens the turn, waiting while another process holds the conversation.
  * @returns the opened turn, or the stored answer when the idempotency key has one
- * @throws ProblemError conversation_not_found, conversation_closed, idempotency_in_progress, idempotency_key_reused
+ * @throws ProblemError conversation_not_found, customer_not_found, conversation_closed, idempotency_in_progress, idempotency_key_reused
  */
 export async function openTurn(
   turns: TurnRepository,
@@ -25,6 +25,8 @@ export async function openTurn(
         return withFreshHistory(turns, opening, opened);
       case 'not_found':
         throw new ProblemError('conversation_not_found', 'No conversation has this id.');
+      case 'unknown_user':
+        throw new ProblemError('customer_not_found', 'No customer of the shop has this id.');
       case 'closed':
         throw new ProblemError('conversation_closed', 'This conversation is closed; start a new one.');
       case 'key_race':
