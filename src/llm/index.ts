@@ -25,6 +25,7 @@ export {
 export { FETCH_PROSPECT_DETAILS, QUERY_KNOWLEDGE_BASE } from './prompts/sales-reply-tools.js';
 export { OfflineEmbeddingProvider } from './providers/offline-embedding.provider.js';
 export { OfflineProvider } from './providers/offline.provider.js';
+export { lacksSubject } from './providers/offline/shop/list-calls.js';
 export { chooseShopTools } from './providers/offline/shop/choose-shop-tools.js';
 export { writeClarification } from './providers/offline/shop/write-clarification.js';
 export { chooseTools } from './providers/offline/choose-tools.js';

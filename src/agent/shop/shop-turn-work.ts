@@ -1,5 +1,6 @@
 import {
   chooseShopTools,
+  lacksSubject,
   renderShopReply,
   writeClarification,
   type LlmRequest,
@@ -22,6 +23,7 @@ import { readSlots } from './shop-slots.js';
 import { toShopObservation } from './to-shop-observation.js';
 
 const MARKER = /\[(\d{1,3})\]/g;
+const LAST_QUESTION = /(?:^|[.!?]\s|\n)([^\n!?]{1,600}\?)[^?]*$/;
 
 /** The shop's assistant: a customer's message, answered from the shop's records. */
 export class ShopTurnWork implements TurnWork {
@@ -160,19 +162,20 @@ export class ShopTurnWork implements TurnWork {
 
   /** What the answer asks back; a friendly "what else?" behind an answer is no such question. */
   private findQuestion(): string | null {
-    const asks = this.observations.find((one) => one.tool !== 'query_knowledge_base' && one.choice !== null);
-    const isOpen =
-      asks !== undefined ||
-      this.found().facts.some((fact) => fact.query === 'products.by_name' && fact.data.match === 'none') ||
-      (this.asked.wants.length > 0 && this.observations.length === 0 && this.asked.refusal === null);
-    if (!isOpen) return null;
-    const written = this.draft
-      .match(/[^\n.!?]*(?:\.(?!\s)[^\n.!?]*)*\?/g)
-      ?.at(-1)
-      ?.trim();
-    if (written === undefined) return null;
-    const exact = asks !== undefined && asks.tool !== 'query_knowledge_base' ? writeClarification(asks) : '';
-    return exact !== '' && this.draft.includes(exact) ? exact : written;
+    const choices = this.observations.flatMap((one) =>
+      one.tool !== 'query_knowledge_base' && one.choice !== null ? [writeClarification(one)] : [],
+    );
+    if (choices.length === 0 && !this.lacksSomething()) return null;
+    return choices.find((exact) => this.draft.includes(exact)) ?? LAST_QUESTION.exec(this.draft)?.[1]?.trim() ?? null;
+  }
+
+  /** Nothing has such a name, or nothing was named that could be looked up. */
+  private lacksSomething(): boolean {
+    const { wants, refusal, isSignedIn } = this.asked;
+    const isUnknown = this.found().facts.some(
+      (fact) => fact.query === 'products.by_name' && fact.data.match === 'none',
+    );
+    return isUnknown || (refusal === null && wants.some((want) => lacksSubject(want, isSignedIn)));
   }
 
   private planNextSteps(): NextStep[] {

@@ -11,32 +11,51 @@ export interface FactIndex {
   products: ReadonlyMap<string, { record: ProductRecord; numbers: Numbers }>;
 }
 
+/** The records of the facts by id, and the numbers that belong to none. */
 export function indexFacts(facts: readonly ShopFact[]): FactIndex {
-  const loose = new Set<string>();
-  const orders = new Map<string, { record: OrderRecord | null; numbers: Set<string> }>();
-  const products = new Map<string, { record: ProductRecord; numbers: Set<string> }>();
-  const takeOrder = (id: number, record: OrderRecord | null, data: unknown): void => {
-    const known = orders.get(String(id)) ?? { record: null, numbers: new Set<string>() };
-    for (const number of numbersIn(data)) known.numbers.add(number);
-    orders.set(String(id), { record: record ?? known.record, numbers: known.numbers });
-  };
-  const takeProduct = (record: ProductRecord): void => {
-    const numbers = products.get(String(record.product_id))?.numbers ?? new Set<string>();
-    for (const number of numbersIn(record)) numbers.add(number);
-    products.set(String(record.product_id), { record, numbers });
-  };
-  for (const { kind, data } of facts) {
-    if (kind === 'order') takeOrder(data.order_id, data, data);
-    else if (kind === 'order_items') takeOrder(data.order_id, null, data);
-    else if (kind === 'stock') takeProduct(data);
-    else {
-      const { orders: listed = [], products: named = [], product, ...rest } = data as Listed;
-      for (const order of listed) takeOrder(order.order_id, order, order);
-      for (const one of [...named, ...(product === undefined ? [] : [product])]) takeProduct(one);
-      for (const number of numbersIn(rest)) loose.add(number);
+  const index = new IndexedFacts();
+  for (const fact of facts) index.take(fact);
+  return index;
+}
+
+class IndexedFacts implements FactIndex {
+  readonly loose = new Set<string>();
+  readonly orders = new Map<string, { record: OrderRecord | null; numbers: Set<string> }>();
+  readonly products = new Map<string, { record: ProductRecord; numbers: Set<string> }>();
+
+  take({ kind, data }: ShopFact): void {
+    switch (kind) {
+      case 'order':
+        this.takeOrder(data.order_id, data, data);
+        break;
+      case 'order_items':
+        this.takeOrder(data.order_id, null, data);
+        break;
+      case 'stock':
+        this.takeProduct(data);
+        break;
+      default:
+        this.takeListed(data);
     }
   }
-  return { loose, orders, products };
+
+  private takeListed(data: object): void {
+    const { orders = [], products = [], product, ...rest }: Listed = data;
+    for (const order of orders) this.takeOrder(order.order_id, order, order);
+    for (const one of [...products, ...(product === undefined ? [] : [product])]) this.takeProduct(one);
+    for (const number of numbersIn(rest)) this.loose.add(number);
+  }
+
+  private takeOrder(id: number, record: OrderRecord | null, data: unknown): void {
+    const known = this.orders.get(String(id));
+    const numbers = new Set([...(known?.numbers ?? []), ...numbersIn(data)]);
+    this.orders.set(String(id), { record: record ?? known?.record ?? null, numbers });
+  }
+
+  private takeProduct(record: ProductRecord): void {
+    const known = this.products.get(String(record.product_id))?.numbers ?? [];
+    this.products.set(String(record.product_id), { record, numbers: new Set([...known, ...numbersIn(record)]) });
+  }
 }
 
 interface Listed {
@@ -47,7 +66,6 @@ interface Listed {
 
 /** Every number anywhere in a record: of ids, figures, dates, and in names. */
 export function numbersIn(value: unknown): string[] {
-  if (value === null || value === undefined || typeof value === 'boolean') return [];
-  if (typeof value === 'object') return Object.values(value).flatMap(numbersIn);
-  return listNumbers(String(value as string | number));
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(numbersIn);
+  return typeof value === 'string' || typeof value === 'number' ? listNumbers(String(value)) : [];
 }

@@ -1,4 +1,4 @@
-import { DraftEvidence, settleSentence, type Claim, type SettledSentence } from '../../../rag/index.js';
+import { settleSentence, type Claim, type DraftEvidence, type SettledSentence } from '../../../rag/index.js';
 import { findMisstatement } from './find-misstatement.js';
 import { type FactIndex } from './fact-index.js';
 import { listNumbers } from './list-numbers.js';

@@ -16,7 +16,8 @@ const RANKED: ReadonlySet<ShopWant['intent']> = new Set(['best_sellers', 'produc
 const ELLIPSIS = /^\W*(?:and|or|what about|how about|also|then|ok(?:ay)?,?|same|now)\b/i;
 const MAX_ELLIPSIS_WORDS = 5;
 const MAX_SEVERAL = 10;
-const BARE_NUMBER = /(?<![\d.,$€£\p{L}])#?(\d{1,12})(?![\d.,]*\d|\s?[%$€£])/u;
+/** A number that is no price and no share. */
+export const BARE_NUMBER = /(?<![\d.,$€£\p{L}])#?(\d{1,12})(?![\d.,]*\d|\s?[%$€£])/u;
 
 /** The want that waited for an answer, when the message is one: "the second one", "12345", "yes". */
 export function resolvePending(message: string, slots: ShopSlots): ShopWant[] {
@@ -40,16 +41,25 @@ function pick(want: ShopWant, of: 'order' | 'product', id: number, text: string)
  */
 export function withSlots(want: ShopWant, clause: string, slots: ShopSlots, earlier: ShopWant | undefined): ShopWant[] {
   if (RANKED.has(want.intent)) return [want];
-  const isNamed = want.productId !== null || want.productName !== null || Object.keys(want.filter).length > 0;
   const listed = slots.list?.of === 'product' ? readListed(clause, slots) : undefined;
-  if (listed !== undefined && (!isNamed || /\bones?\b|\bof (?:those|them|these)\b/i.test(clause))) {
+  if (listed !== undefined && (!isNamed(want) || POINTS.test(clause))) {
     return [{ ...want, productId: String(listed), productName: null, filter: {} }];
   }
-  if (isNamed) return [want];
-  if (earlier !== undefined && (earlier.productId ?? earlier.productName) !== null) {
-    return [{ ...want, productId: earlier.productId, productName: earlier.productName }];
-  }
-  return fromSlots(want, clause, slots);
+  if (isNamed(want)) return [want];
+  return fromEarlier(want, earlier) ?? fromSlots(want, clause, slots);
+}
+
+/** The product of the part of the message before. */
+function fromEarlier(want: ShopWant, earlier: ShopWant | undefined): ShopWant[] | undefined {
+  if (earlier === undefined || (earlier.productId ?? earlier.productName) === null) return undefined;
+  return [{ ...want, productId: earlier.productId, productName: earlier.productName }];
+}
+
+/** "The second one", "the first of those". */
+const POINTS = /\bones?\b|\bof (?:those|them|these)\b/i;
+
+function isNamed({ productId, productName, filter }: ShopWant): boolean {
+  return productId !== null || productName !== null || Object.keys(filter).length > 0;
 }
 
 function fromSlots(want: ShopWant, clause: string, { list, product, focus }: ShopSlots): ShopWant[] {

@@ -12,28 +12,26 @@ const SINCE_YEAR = /\bsince ((?:19|20)\d{2})\b/i;
 const RELATIVE = /\b(this|last|previous) (year|month|week)\b/i;
 const DAY_MS = 86_400_000;
 
+type Reader = (match: RegExpExecArray, now: Date) => Period;
+
+const READERS: readonly (readonly [RegExp, Reader])[] = [
+  [MONTH_OF_YEAR, ([, name = '', year = '']) => ofMonth(Number(year), monthNamed(name))],
+  [SINCE_YEAR, ([, year = '']) => ({ from: `${year}-01-01` })],
+  [YEAR, ([, year = '']) => ({ from: `${year}-01-01`, to: `${year}-12-31` })],
+  [RELATIVE, ([, which = '', unit = ''], now) => ofRelative(which.toLowerCase() === 'this', unit.toLowerCase(), now)],
+];
+
 /** The time a question is about ("in 2023", "in March 2023", "last month"); empty where it names none. */
 export function readPeriod(text: string, now: Date): { period: Period; rest: string } {
-  const month = MONTH_OF_YEAR.exec(text);
-  if (month !== null) {
-    const [whole, name = '', year = ''] = month;
-    const index = MONTHS.findIndex((full) => full.startsWith(name.toLowerCase().slice(0, 3)));
-    return { period: ofMonth(Number(year), index), rest: text.replace(whole, ' ') };
+  for (const [pattern, read] of READERS) {
+    const match = pattern.exec(text);
+    if (match !== null) return { period: read(match, now), rest: text.replace(match[0], ' ') };
   }
-  const since = SINCE_YEAR.exec(text);
-  if (since !== null) return { period: { from: `${since[1] ?? ''}-01-01` }, rest: text.replace(since[0], ' ') };
-  const year = YEAR.exec(text);
-  if (year !== null) {
-    const [whole, digits = ''] = year;
-    return { period: { from: `${digits}-01-01`, to: `${digits}-12-31` }, rest: text.replace(whole, ' ') };
-  }
-  const relative = RELATIVE.exec(text);
-  if (relative === null) return { period: {}, rest: text };
-  const [whole, which = '', unit = ''] = relative;
-  return {
-    period: ofRelative(which.toLowerCase() === 'this', unit.toLowerCase(), now),
-    rest: text.replace(whole, ' '),
-  };
+  return { period: {}, rest: text };
+}
+
+function monthNamed(name: string): number {
+  return MONTHS.findIndex((full) => full.startsWith(name.toLowerCase().slice(0, 3)));
 }
 
 function ofRelative(isThis: boolean, unit: string, now: Date): Period {

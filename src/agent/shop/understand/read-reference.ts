@@ -18,12 +18,19 @@ const ONE = /\b(?:it|its|that|this|the same|one)\b/i;
 /** What of the list shown before is meant ("the second one", "number 2", "yes"); undefined where nothing of it is. */
 export function readListed(text: string, { list, isPending }: ShopSlots): number | undefined {
   if (list === null) return undefined;
-  for (const [index, pattern] of ORDINALS) if (pattern.test(text)) return list.ids.at(index);
-  const digits = NUMBERED.exec(text)?.[1];
-  if (digits !== undefined) return list.ids.find((id) => id === Number(digits)) ?? list.ids[Number(digits) - 1];
-  const named = (text.match(/\d+/g) ?? []).map(Number).find((id) => list.ids.includes(id));
-  if (named !== undefined) return named;
+  const ordinal = ORDINALS.find(([, pattern]) => pattern.test(text));
+  if (ordinal !== undefined) return list.ids.at(ordinal[0]);
+  const numbered = readNumbered(text, list.ids);
+  if (numbered !== null) return numbered;
   return isPending && list.ids.length === 1 && YES.test(text) ? list.ids[0] : undefined;
+}
+
+/** An id of the list, or a place in it; null where no number is named that could be either. */
+function readNumbered(text: string, ids: readonly number[]): number | undefined | null {
+  const named = (text.match(/\d+/g) ?? []).map(Number).find((id) => ids.includes(id));
+  if (named !== undefined) return named;
+  const place = NUMBERED.exec(text)?.[1];
+  return place === undefined ? null : ids[Number(place) - 1];
 }
 
 /** Whether the text speaks of one or of several things that were named before. */

@@ -1,7 +1,7 @@
 import { findOrderIds, findProductIds, splitClauses } from '../../../nlu/index.js';
-import { type ShopWant } from '../../../llm/index.js';
+import { type ProductFilter, type ShopWant } from '../../../llm/index.js';
 import { type ShopSlots } from '../shop-slots.js';
-import { carryOver, resolvePending, withSlots } from './complete-want.js';
+import { BARE_NUMBER, carryOver, resolvePending, withSlots } from './complete-want.js';
 import { type Named } from './named.js';
 import { readFilter, type ShopNames } from './read-filter.js';
 import { readIntents } from './read-intents.js';
@@ -103,8 +103,7 @@ function fillProduct(want: ShopWant, named: Named, clause: string): ShopWant {
   const { in_stock: inStock, ...place } = filter;
   switch (want.intent) {
     case 'best_sellers': {
-      const { min_price: _min, max_price: _max, ...ranked } = place;
-      return { ...want, filter: { ...ranked, ...period }, limit };
+      return { ...want, filter: { ...placeOf(place), ...period }, limit };
     }
     case 'product_search':
       return {
@@ -131,15 +130,25 @@ function orderWants(
   earlier: ShopWant | undefined,
 ): ShopWant[] {
   if (orderIds.length > 0) return orderIds.map((orderId) => ({ ...want, orderId }));
-  const bare = /(?<![\d.,$€£\p{L}])#?(\d{1,12})(?![\d.,]*\d|\s?[%$€£])/u.exec(clause)?.[1];
-  if (bare !== undefined) return [{ ...want, orderId: bare }];
-  if (LAST.test(clause)) return [{ ...want, which: 'last' }];
-  const said = earlier?.orderId ?? null;
-  if (said !== null) return [{ ...want, orderId: said }];
-  if (/\bopen\b/i.test(clause)) return [{ ...want, which: 'open' }];
-  if (earlier?.which != null) return [{ ...want, which: earlier.which }];
-  if (slots.order !== null && slots.focus === 'order') return [{ ...want, orderId: String(slots.order) }];
-  return [{ ...want, which: OPEN_BY_DEFAULT.has(want.intent) ? 'open' : 'any' }];
+  return [{ ...want, ...(namedOrder(clause) ?? spokenOfOrder(want, slots, earlier)) }];
+}
+
+type OrderReference = Partial<Pick<ShopWant, 'orderId' | 'which'>>;
+
+function namedOrder(clause: string): OrderReference | undefined {
+  const bare = BARE_NUMBER.exec(clause)?.[1];
+  if (bare !== undefined) return { orderId: bare };
+  if (LAST.test(clause)) return { which: 'last' };
+  return /\bopen\b/i.test(clause) ? { which: 'open' } : undefined;
+}
+
+/** The order of the same message, or of the last answer; else whichever can be meant. */
+function spokenOfOrder({ intent }: ShopWant, slots: ShopSlots, earlier: ShopWant | undefined): OrderReference {
+  if (earlier !== undefined && ORDER_INTENTS.has(earlier.intent)) {
+    return { orderId: earlier.orderId, which: earlier.which };
+  }
+  if (slots.order !== null && slots.focus === 'order') return { orderId: String(slots.order) };
+  return { which: OPEN_BY_DEFAULT.has(intent) ? 'open' : 'any' };
 }
 
 export function blank(intent: ShopWant['intent'], text: string): ShopWant {
@@ -157,6 +166,15 @@ export function blank(intent: ShopWant['intent'], text: string): ShopWant {
   };
 }
 
-function sameWant({ text: _a, ...one }: ShopWant, { text: _b, ...other }: ShopWant): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+function sameWant(one: ShopWant, other: ShopWant): boolean {
+  return JSON.stringify({ ...one, text: '' }) === JSON.stringify({ ...other, text: '' });
+}
+
+/** Sales are ranked by these, not by prices. */
+function placeOf({ category, brand, department }: ProductFilter): ProductFilter {
+  return {
+    ...(category === undefined ? {} : { category }),
+    ...(brand === undefined ? {} : { brand }),
+    ...(department === undefined ? {} : { department }),
+  };
 }

@@ -19,6 +19,10 @@ export function composeOrders(want: ShopWant, observation: ShopToolObservation |
   if (choice !== null) return sayChoice(observation);
   const missing = find(facts, 'order_not_found');
   if (missing !== undefined) return `I could not find order ${missing.data.order_id} in your account.`;
+  return sayFound(want, facts);
+}
+
+function sayFound(want: ShopWant, facts: readonly ShopFact[]): string {
   const order = find(facts, 'order')?.data;
   if (order === undefined) return sayList(want, find(facts, 'orders'));
   const lead = want.which === 'open' && !OPEN.has(order.status) ? `${SHOP_PHRASES.noOpenOrder} ` : '';

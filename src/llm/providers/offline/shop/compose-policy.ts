@@ -1,4 +1,5 @@
 import { splitSentences, splitWords } from '../../../../nlu/index.js';
+import { type PassageFact } from '../../../llm.port.js';
 import { type ShopObservation, type ShopWant } from '../../../shop-reply.facts.js';
 import { SHOP_PHRASES } from './shop-phrases.js';
 
@@ -25,21 +26,35 @@ export function findSentence(
   question: string,
   { passages, verdict }: Extract<ShopObservation, { tool: 'query_knowledge_base' }>,
 ): string | undefined {
-  if (verdict === 'unanswerable') return undefined;
   const asked = stems(question);
-  if (asked.size === 0) return undefined;
-  let best: { text: string; share: number } | undefined;
-  for (const { marker, heading, title, text } of passages) {
-    for (const sentence of splitSentences(text, MAX_SENTENCES).filter((one) => /^[\p{Lu}\d].*\.$/su.test(one.trim()))) {
-      const said = new Set([...stems(sentence), ...stems(`${title} ${heading}`)]);
-      const own = stems(sentence);
-      const share = [...asked].filter((stem) => said.has(stem)).length / asked.size;
-      const isOwn = [...asked].some((stem) => own.has(stem));
-      if (!isOwn || share * asked.size < MIN_SHARED || share < ENOUGH || share <= (best?.share ?? 0)) continue;
-      best = { text: `${sentence.trim().replace(/\s+/g, ' ').replace(/\.$/, '')} [${marker}].`, share };
-    }
-  }
-  return best?.text;
+  if (verdict === 'unanswerable' || asked.size < MIN_SHARED) return undefined;
+  const [best] = passages
+    .flatMap((passage) => listSentences(passage).map((sentence) => ({ ...sentence, shared: rate(sentence, asked) })))
+    .filter(({ shared }) => shared >= Math.max(MIN_SHARED, ENOUGH * asked.size))
+    .sort((a, b) => b.shared - a.shared);
+  return best === undefined ? undefined : `${best.text.replace(/\.$/, '')} [${best.marker}].`;
+}
+
+interface Sentence {
+  text: string;
+  /** Title and headings. */
+  under: string;
+  marker: number;
+}
+
+function listSentences({ marker, title, heading, text }: PassageFact): Sentence[] {
+  return splitSentences(text, MAX_SENTENCES)
+    .map((sentence) => sentence.replace(/\s+/g, ' '))
+    .filter((sentence) => /^[\p{Lu}\d].*\.$/u.test(sentence))
+    .map((sentence) => ({ text: sentence, under: `${title} ${heading}`, marker }));
+}
+
+/** How many of the asked words stand in the sentence or above it; none where it has none itself. */
+function rate({ text, under }: Sentence, asked: ReadonlySet<string>): number {
+  const own = stems(text);
+  const above = stems(under);
+  const shared = [...asked].filter((stem) => own.has(stem) || above.has(stem));
+  return shared.some((stem) => own.has(stem)) ? shared.length : 0;
 }
 
 /** Content words cut to their first letters: "returns", "returned" and "return" are one. */

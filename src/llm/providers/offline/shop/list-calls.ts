@@ -40,30 +40,36 @@ export function listCalls(want: ShopWant): ShopCall[] {
   return [...calls, { name: 'query_knowledge_base', arguments: { query: QUESTIONS[asked] } }];
 }
 
+const ORDER_CALL = (want: ShopWant): ShopCall[] => [
+  { name: 'look_up_order', arguments: given({ order_id: want.orderId, which: want.which }) },
+];
+
+const CALLS: Readonly<Record<ShopWant['intent'], (want: ShopWant) => ShopCall[]>> = {
+  order_status: ORDER_CALL,
+  order_items: ORDER_CALL,
+  order_total: ORDER_CALL,
+  delivery_date: ORDER_CALL,
+  return_refund: ORDER_CALL,
+  cancel_order: ORDER_CALL,
+  list_orders: ({ limit, statuses }) => [{ name: 'list_orders', arguments: given({ limit, statuses }) }],
+  product_search: ({ filter, limit }) =>
+    isEmpty(filter) ? [] : [{ name: 'search_products', arguments: given({ ...filter, limit }) }],
+  stock_check: listStockCalls,
+  price_check: listStockCalls,
+  best_sellers: ({ filter, limit }) => [{ name: 'rank_sales', arguments: given({ ...filter, limit }) }],
+  cheaper_alternative: (want) =>
+    hasProduct(want) ? [{ name: 'find_alternatives', arguments: given({ ...product(want), limit: want.limit }) }] : [],
+  policy_question: ({ text }) => [{ name: 'query_knowledge_base', arguments: { query: text } }],
+  talk_to_person: () => [{ name: 'hand_off', arguments: { reason: 'requested_person' } }],
+};
+
 function listDataCalls(want: ShopWant): ShopCall[] {
-  switch (want.intent) {
-    case 'list_orders':
-      return [{ name: 'list_orders', arguments: given({ limit: want.limit, statuses: want.statuses }) }];
-    case 'product_search':
-      return isEmpty(want.filter)
-        ? []
-        : [{ name: 'search_products', arguments: given({ ...want.filter, limit: want.limit }) }];
-    case 'stock_check':
-    case 'price_check':
-      return listStockCalls(want);
-    case 'best_sellers':
-      return [{ name: 'rank_sales', arguments: given({ ...want.filter, limit: want.limit }) }];
-    case 'cheaper_alternative':
-      return hasProduct(want)
-        ? [{ name: 'find_alternatives', arguments: given({ ...product(want), limit: want.limit }) }]
-        : [];
-    case 'policy_question':
-      return [{ name: 'query_knowledge_base', arguments: { query: want.text } }];
-    case 'talk_to_person':
-      return [{ name: 'hand_off', arguments: { reason: 'requested_person' } }];
-    default:
-      return [{ name: 'look_up_order', arguments: given({ order_id: want.orderId, which: want.which }) }];
-  }
+  return CALLS[want.intent](want);
+}
+
+/** Whether nothing is named that could be looked up, so that it has to be asked for. */
+export function lacksSubject(want: ShopWant, isSignedIn: boolean): boolean {
+  return (isSignedIn || !isAboutOrders(want)) && want.missing.length === 0 && listCalls(want).length === 0;
 }
 
 /** Of one product where one is named, of a category or brand otherwise. */
