@@ -18,6 +18,7 @@ import { ProductService } from './http/product.service.js';
 import { ProductsController } from './http/products.controller.js';
 import { OrderRepository } from './orders/order.repository.js';
 import { ProductRepository } from './products/product.repository.js';
+import { SampleShopService } from './sample-shop.service.js';
 
 /** The shop's products, stock and orders. */
 @Module({
@@ -39,7 +40,8 @@ import { ProductRepository } from './products/product.repository.js';
     ProductService,
     OrderService,
     CatalogCounts,
+    SampleShopService,
   ],
-  exports: [OrderRepository, ProductRepository],
+  exports: [OrderRepository, ProductRepository, SampleShopService],
 })
 export class CatalogModule {}

@@ -61,6 +61,11 @@ interface NamedRow extends ProductRow {
 export class ProductRepository {
   constructor(private readonly dataSource: DataSource) {}
 
+  /** Whether the shop has any. */
+  async hasProducts(): Promise<boolean> {
+    return (await this.dataSource.query<unknown[]>('SELECT 1 FROM products LIMIT 1')).length > 0;
+  }
+
   async findById(productId: number): Promise<ShopProduct | undefined> {
     if (!Number.isSafeInteger(productId)) return undefined;
     const rows = await this.dataSource.query<ProductRow[]>(
