@@ -81,11 +81,11 @@ async function createOrders(runner: QueryRunner): Promise<void> {
       order_id bigint NOT NULL,
       customer_id bigint,
       status text NOT NULL,
-      created_at timestamptz NOT NULL,
+      -- To the millisecond: that is what a cursor can say.
+      created_at timestamptz(3) NOT NULL,
       shipped_at timestamptz,
       delivered_at timestamptz,
       returned_at timestamptz,
-      num_of_item integer,
       CONSTRAINT pk_orders PRIMARY KEY (order_id),
       CONSTRAINT fk_orders_customer_id FOREIGN KEY (customer_id) REFERENCES customers (customer_id) ON DELETE SET NULL
     )`);

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CatalogCounts } from './catalog-counts.js';
 import { CustomersModule } from '../customers/index.js';
 import { ImportsModule } from '../imports/index.js';
 import { DistributionCentersDataset } from './datasets/distribution-centers.dataset.js';
@@ -11,8 +12,13 @@ import { UsersDataset } from './datasets/users.dataset.js';
 import { InventoryItem } from './entities/inventory-item.entity.js';
 import { Order, OrderItem } from './entities/order.entity.js';
 import { DistributionCenter, Product, ProductWord } from './entities/product.entity.js';
+import { OrderService } from './http/order.service.js';
+import { OrdersController } from './http/orders.controller.js';
+import { ProductService } from './http/product.service.js';
+import { ProductsController } from './http/products.controller.js';
 import { OrderRepository } from './orders/order.repository.js';
 import { ProductRepository } from './products/product.repository.js';
+import { SampleShopService } from './sample-shop.service.js';
 
 /** The shop's products, stock and orders. */
 @Module({
@@ -21,6 +27,7 @@ import { ProductRepository } from './products/product.repository.js';
     CustomersModule,
     TypeOrmModule.forFeature([DistributionCenter, Product, ProductWord, InventoryItem, Order, OrderItem]),
   ],
+  controllers: [ProductsController, OrdersController],
   providers: [
     DistributionCentersDataset,
     ProductsDataset,
@@ -30,7 +37,11 @@ import { ProductRepository } from './products/product.repository.js';
     OrderItemsDataset,
     OrderRepository,
     ProductRepository,
+    ProductService,
+    OrderService,
+    CatalogCounts,
+    SampleShopService,
   ],
-  exports: [OrderRepository, ProductRepository],
+  exports: [OrderRepository, ProductRepository, SampleShopService],
 })
 export class CatalogModule {}

@@ -1,6 +1,7 @@
 export { CatalogModule } from './catalog.module.js';
 export { OrderRepository, type OrderListOptions, type OrderPosition } from './orders/order.repository.js';
 export { ProductRepository } from './products/product.repository.js';
+export { SampleShopService } from './sample-shop.service.js';
 export {
   KNOWN_STATUSES,
   OPEN_STATUSES,

@@ -1,6 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AgentModule } from '../agent/index.js';
+import { CatalogModule } from '../catalog/index.js';
 import { CustomersModule, RowCounts } from '../customers/index.js';
 import { ChatController } from './chat.controller.js';
 import { ConversationRepository } from './conversation.repository.js';
@@ -27,6 +28,7 @@ import { TurnRepository } from './turn/turn.repository.js';
   imports: [
     AgentModule,
     CustomersModule,
+    CatalogModule,
     TypeOrmModule.forFeature([
       ConversationEntity,
       MessageEntity,

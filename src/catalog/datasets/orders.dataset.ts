@@ -20,7 +20,6 @@ interface CleanOrder {
   shippedAt: string | null;
   deliveredAt: string | null;
   returnedAt: string | null;
-  numOfItem: number | null;
 }
 
 const COLUMNS: readonly DatasetColumn[] = [
@@ -31,7 +30,6 @@ const COLUMNS: readonly DatasetColumn[] = [
   { name: 'shipped_at', required: false, kind: 'date' },
   { name: 'delivered_at', required: false, kind: 'date' },
   { name: 'returned_at', required: false, kind: 'date' },
-  { name: 'num_of_item', required: false, kind: 'number' },
 ];
 
 const TARGET: ImportTarget<CleanOrder> = {
@@ -43,13 +41,12 @@ const TARGET: ImportTarget<CleanOrder> = {
     { name: 'customer_id', type: 'bigint', read: () => null },
     { name: 'user_id', type: 'text', read: (row) => String(row.userId), stagedOnly: true },
     { name: 'status', type: 'text', read: (row) => row.status },
-    { name: 'created_at', type: 'timestamptz', read: (row) => row.createdAt },
+    { name: 'created_at', type: 'timestamptz(3)', read: (row) => row.createdAt },
     { name: 'shipped_at', type: 'timestamptz', read: (row) => row.shippedAt },
     { name: 'delivered_at', type: 'timestamptz', read: (row) => row.deliveredAt },
     { name: 'returned_at', type: 'timestamptz', read: (row) => row.returnedAt },
-    { name: 'num_of_item', type: 'integer', read: (row) => row.numOfItem },
   ],
-  references: [{ column: 'customer_id', table: 'customers', key: 'customer_id', said: 's.user_id' }],
+  references: [{ column: 'customer_id', table: 'customers', key: 'customer_id', said: 's.user_id', saidIn: 'user_id' }],
 };
 
 /** The dataset `orders`: one row an order of a stored user. */
@@ -75,7 +72,6 @@ export class OrdersDataset implements ImportDataset<CleanOrder>, OnModuleInit {
       shippedAt: cells.optionalTime('shipped_at'),
       deliveredAt: cells.optionalTime('delivered_at'),
       returnedAt: cells.optionalTime('returned_at'),
-      numOfItem: cells.optionalCount('num_of_item'),
     });
   }
 

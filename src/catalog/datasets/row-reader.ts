@@ -9,8 +9,6 @@ import {
   type RowFinding,
 } from '../../imports/index.js';
 
-const MAX_COUNT = 1_000_000;
-
 /**
  * Reads the cells of one row of a shop's file. Ids, prices and times are what later answers are made of: a row with a broken one
  * is not taken. Other cells that cannot be read are left out with a remark.
@@ -70,16 +68,6 @@ export class RowReader {
     const cleaned = cleanNumber(value, this.context.decimalMark(column));
     if ('value' in cleaned) return cleaned.value;
     this.notes.push({ ...cleaned, column, value });
-    return null;
-  }
-
-  /** A whole number of things that fits into the column. */
-  optionalCount(column: string): number | null {
-    const value = this.optionalNumber(column);
-    if (value === null) return null;
-    const count = Number(value);
-    if (Number.isInteger(count) && count >= 0 && count <= MAX_COUNT) return count;
-    this.notes.push({ code: 'bad_number', column, value });
     return null;
   }
 

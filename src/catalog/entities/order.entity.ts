@@ -20,7 +20,7 @@ export class Order {
   @Column('text')
   status!: string;
 
-  @Column('timestamptz', { name: 'created_at' })
+  @Column({ type: 'timestamptz', name: 'created_at', precision: 3 })
   createdAt!: Date;
 
   @Column('timestamptz', { name: 'shipped_at', nullable: true })
@@ -31,10 +31,6 @@ export class Order {
 
   @Column('timestamptz', { name: 'returned_at', nullable: true })
   returnedAt!: Date | null;
-
-  /** How many items the shop says it has. */
-  @Column('integer', { name: 'num_of_item', nullable: true })
-  numOfItem!: number | null;
 }
 
 /** One piece of an order. */

@@ -75,6 +75,16 @@ export class OrderRepository {
     return rows.map(toItem);
   }
 
+  /** Whose order it is, for a caller who may act for anybody. */
+  async findUserOf(orderId: number): Promise<string | undefined> {
+    const rows = await this.dataSource.query<{ external_id: string }[]>(
+      `SELECT u.external_id FROM orders o JOIN customer_external_ids u ON u.customer_id = o.customer_id
+       WHERE o.order_id = $1 AND u.namespace = '${SHOP_NAMESPACE}' ORDER BY u.external_id LIMIT 1`,
+      [orderId],
+    );
+    return rows[0]?.external_id;
+  }
+
   async userExists(userId: string): Promise<boolean> {
     const rows = await this.dataSource.query<unknown[]>(
       `SELECT 1 FROM customer_external_ids WHERE namespace = '${SHOP_NAMESPACE}' AND external_id = $1`,

@@ -43,6 +43,12 @@ function conditionsOf(filter: ProductFilter): (string | boolean | null)[] {
   return [category, brand, department, minPrice, maxPrice, inStock].map((value) => value ?? null);
 }
 
+/** Where a page of a ranking begins: behind this product. */
+export interface RankPosition {
+  sold: number;
+  productId: number;
+}
+
 interface NamedRow extends ProductRow {
   name_key: string;
   search_key: string;
@@ -54,6 +60,11 @@ interface NamedRow extends ProductRow {
 @Injectable()
 export class ProductRepository {
   constructor(private readonly dataSource: DataSource) {}
+
+  /** Whether the shop has any. */
+  async hasProducts(): Promise<boolean> {
+    return (await this.dataSource.query<unknown[]>('SELECT 1 FROM products LIMIT 1')).length > 0;
+  }
 
   async findById(productId: number): Promise<ShopProduct | undefined> {
     if (!Number.isSafeInteger(productId)) return undefined;
@@ -121,7 +132,8 @@ export class ProductRepository {
   }
 
   /** What sold most: order items neither cancelled nor returned, in orders of the asked days; equals by product id. */
-  async rankSales(filter: SalesFilter & { limit: number }): Promise<SalesRanking> {
+  async rankSales(filter: SalesFilter & { limit: number; after?: RankPosition | undefined }): Promise<SalesRanking> {
+    const { from, to, category, brand, department, limit, after } = filter;
     const rows = await this.dataSource.query<(ProductRow & { sold: number; order_items: number })[]>(
       `WITH sales AS (
          SELECT x.product_id, (count(*) FILTER (WHERE x.status NOT IN (${UNSOLD})))::integer AS sold, count(*)::integer AS order_items
@@ -135,18 +147,17 @@ export class ProductRepository {
          SELECT s.* FROM sales s JOIN products p USING (product_id)
          WHERE s.sold > 0 AND ($3::text IS NULL OR lower(p.category) = lower($3)) AND ($4::text IS NULL OR lower(p.brand) = lower($4))
            AND ($5::text IS NULL OR lower(p.department) = lower($5))
+           AND ($7::integer IS NULL OR (-s.sold, s.product_id) > (-$7, $8::bigint))
          ORDER BY s.sold DESC, s.product_id LIMIT $6
        )
        SELECT ${PRODUCT_COLUMNS}, b.sold, b.order_items FROM best b JOIN products p USING (product_id)
        ORDER BY b.sold DESC, p.product_id`,
       [
-        filter.from ?? null,
-        filter.to ?? null,
-        filter.category ?? null,
-        filter.brand ?? null,
-        filter.department ?? null,
+        ...[from, to, category, brand, department].map((value) => value ?? null),
         // One more tells whether a tie was cut.
-        filter.limit + 1,
+        limit + 1,
+        after?.sold ?? null,
+        after?.productId ?? null,
       ],
     );
     const ranked = rows.map((row): RankedProduct => ({
@@ -155,7 +166,7 @@ export class ProductRepository {
       orderItems: row.order_items,
     }));
     const tiesBrokenById = ranked.some(({ sold }, at) => sold === ranked[at + 1]?.sold);
-    return { rows: ranked.slice(0, filter.limit), tiesBrokenById };
+    return { rows: ranked.slice(0, limit), tiesBrokenById };
   }
 
   /** Same category and department, a lower price, at least one in stock; the cheapest first. */
