@@ -42,6 +42,6 @@ function ofOrders(ids: number[]): Partial<ShopSlots> {
 function ofProducts(ids: number[]): Partial<ShopSlots> {
   const [only] = ids;
   if (only === undefined) return {};
-  if (ids.length === 1) return { product: only, focus: 'product' };
-  return { list: { of: 'product', ids }, focus: 'list' };
+  const list = { of: 'product', ids } as const;
+  return ids.length === 1 ? { list, product: only, focus: 'product' } : { list, focus: 'list' };
 }

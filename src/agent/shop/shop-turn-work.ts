@@ -23,7 +23,7 @@ import { readSlots } from './shop-slots.js';
 import { toShopObservation } from './to-shop-observation.js';
 
 const MARKER = /\[(\d{1,3})\]/g;
-const LAST_QUESTION = /(?:^|[.!?]\s|\n)([^\n!?]{1,600}\?)[^?]*$/;
+const SENTENCE_END = /(?<=[.!?])\s+|\n+/;
 
 /** The shop's assistant: a customer's message, answered from the shop's records. */
 export class ShopTurnWork implements TurnWork {
@@ -166,7 +166,7 @@ export class ShopTurnWork implements TurnWork {
       one.tool !== 'query_knowledge_base' && one.choice !== null ? [writeClarification(one)] : [],
     );
     if (choices.length === 0 && !this.lacksSomething()) return null;
-    return choices.find((exact) => this.draft.includes(exact)) ?? LAST_QUESTION.exec(this.draft)?.[1]?.trim() ?? null;
+    return choices.find((exact) => this.draft.includes(exact)) ?? lastQuestion(this.draft);
   }
 
   /** Nothing has such a name, or nothing was named that could be looked up. */
@@ -196,6 +196,10 @@ export class ShopTurnWork implements TurnWork {
     this.shown.set(marker, shown);
     return shown;
   }
+}
+
+function lastQuestion(text: string): string | null {
+  return text.split(SENTENCE_END).findLast((sentence) => sentence.endsWith('?')) ?? null;
 }
 
 function flag(

@@ -35,7 +35,7 @@ async function byId(catalog: ProductRepository, text: string): Promise<ResolvedP
 }
 
 async function byName(catalog: ProductRepository, text: string): Promise<ResolvedProduct> {
-  const { exact, close } = await catalog.findByName(text, MAX_CANDIDATES);
+  const { exact, close } = await findSpelled(catalog, text);
   const input = { product: text };
   if (exact.length > 0) {
     const facts = exact.length > 1 ? [toMatch(text, 'exact', exact)] : [];
@@ -45,6 +45,13 @@ async function byName(catalog: ProductRepository, text: string): Promise<Resolve
   const ids = candidates.map(({ productId }) => productId);
   const match = toMatch(text, ids.length === 0 ? 'none' : 'close', candidates);
   return { products: [], facts: [match], choice: ids.length === 0 ? null : { of: 'product', ids }, input };
+}
+
+/** "Beanies" are also looked for as "beanie": not every plural in -ies has a singular in -y. */
+async function findSpelled(catalog: ProductRepository, text: string): ReturnType<ProductRepository['findByName']> {
+  const found = await catalog.findByName(text, MAX_CANDIDATES);
+  const other = text.replace(/ies\b/gi, 'ie');
+  return found.exact.length > 0 || other === text ? found : catalog.findByName(other, MAX_CANDIDATES);
 }
 
 /** Products that have every word come first: "classic t-shirt" is rather in a longer name than a slip of another one. */

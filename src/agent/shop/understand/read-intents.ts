@@ -50,25 +50,29 @@ const PRODUCT_PHRASES: readonly (readonly [Wanted, RegExp])[] = [
 const POLICY =
   /\b(?:polic(?:y|ies)|warrant\w+|guarantee|payment methods?|pay (?:by|with)|paypal|klarna|gift cards?|opening hours|open on|how (?:do|can) i return (?:something|things|items)|how long do i have|loyalty|ship to|deliver to|abroad|terms)\b/i;
 
-/** What a part of a message wants, in the order it is answered; empty where it wants nothing the shop could tell. */
-export function readIntents(clause: string, hasOrderId: boolean): Wanted[] {
+const ONLY_A_NUMBER = /^\W*\d{4,15}\W*$/;
+const LAST_ORDER = /\b(?:last|latest|most recent|newest) (?:order|purchase)\b/i;
+
+/** What set phrases in a part of a message want, in the order it is answered; empty where none says it. */
+export function readPhrases(clause: string, hasOrderId: boolean): Wanted[] {
   if (asksForPerson(clause) || /\b(?:human|real person|operator)\b/i.test(clause)) return ['talk_to_person'];
   if (POLICY.test(clause)) return ['policy_question'];
+  if (ONLY_A_NUMBER.test(clause)) return ['order_status'];
   const products = matching(PRODUCT_PHRASES, clause);
   if (products.includes('best_sellers')) return ['best_sellers'];
-  if (hasOrderId || ORDER_TALK.test(clause)) return readOrderIntents(clause, hasOrderId);
+  if (hasOrderId || ORDER_TALK.test(clause)) return readOrderPhrases(clause, hasOrderId);
   if (products.length > 0) return preferred(products);
-  const orders = matching(ORDER_PHRASES, clause).filter((intent) => intent !== 'order_total');
-  return orders.length > 0 ? orders.slice(0, 1) : readByModel(clause);
+  return matching(ORDER_PHRASES, clause)
+    .filter((intent) => intent !== 'order_total')
+    .slice(0, 1);
 }
 
-function readOrderIntents(clause: string, hasOrderId: boolean): Wanted[] {
+function readOrderPhrases(clause: string, hasOrderId: boolean): Wanted[] {
   if (!hasOrderId && LISTS_ORDERS.test(clause)) return ['list_orders'];
   const found = matching(ORDER_PHRASES, clause);
   const kept = found.filter((intent) => intent !== 'delivery_date' || !found.includes('return_refund'));
   if (kept.length > 0) return kept;
-  const read = readByModel(clause);
-  if (read.length > 0) return read;
+  if (LAST_ORDER.test(clause)) return ['order_status', 'order_items'];
   return hasOrderId ? ['order_status'] : [];
 }
 
@@ -85,7 +89,8 @@ function matching(phrases: readonly (readonly [Wanted, RegExp])[], clause: strin
 
 const NO_WANTS: ReadonlySet<ShopIntent> = new Set(['greeting', 'thanks', 'small_talk', 'out_of_scope']);
 
-function readByModel(clause: string): Wanted[] {
+/** What the trained model makes of a text without a set phrase; empty where it is not sure. */
+export function readByModel(clause: string): Wanted[] {
   const [first] = classifyShopIntents(clause);
   if (first === undefined || first.probability < SURE_ENOUGH || !isWanted(first.intent)) return [];
   return [first.intent];

@@ -4,9 +4,9 @@ import { type ShopSlots } from '../shop-slots.js';
 import { BARE_NUMBER, carryOver, resolvePending, withSlots } from './complete-want.js';
 import { type Named } from './named.js';
 import { readFilter, type ShopNames } from './read-filter.js';
-import { readIntents } from './read-intents.js';
+import { readByModel, readPhrases } from './read-intents.js';
 import { readLimit, withoutLimit } from './read-limit.js';
-import { readMissing } from './read-missing.js';
+import { readMissing, withoutMissing } from './read-missing.js';
 import { readPeriod } from './read-period.js';
 import { readProductPhrase } from './read-product-phrase.js';
 import { readPronoun } from './read-reference.js';
@@ -30,6 +30,13 @@ const ORDER_INTENTS: ReadonlySet<ShopWant['intent']> = new Set([
   'return_refund',
   'cancel_order',
 ]);
+/** "Is A cheaper than B?" is answered with both prices. */
+const COMPARED =
+  /\b(?:is|are) (?!there|anything|something)([^?]{3,80}?) (?:cheaper|less expensive|more expensive|pricier) than ([^?]{3,80})\??/i;
+const PLAIN_ORDER = /\borders? (?:id |number |no\.? |nr\.? )?#?(\d{3,15})\b/gi;
+/** Wraps a question and is none. */
+const COURTESY =
+  /^\W*(?:thanks?|thank you|many thanks|thx|cheers|hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|please|bye|great|perfect|cool|nice|awesome|ok(?:ay)?|(?:kind|best) regards)(?:[ ,]+(?:a lot|so much|very much|a bunch|in advance|there|team|all|again|you|for (?:your|the) help|sir|madam|bot|then|\p{Lu}\p{L}+)){0,3}\W*$/iu;
 const LAST = /\b(?:last|latest|most recent|newest)\b/i;
 const OPEN_BY_DEFAULT: ReadonlySet<ShopWant['intent']> = new Set(['order_status', 'delivery_date', 'cancel_order']);
 
@@ -51,27 +58,56 @@ function splitQuestions(message: string): string[] {
   const kept = message
     .replace(/\s([-–—])\s/g, KEPT_DASH)
     .replace(/["“]([^"“”]{2,120})["”]/g, (quoted) => quoted.replaceAll('. ', KEPT_STOP));
-  return splitClauses(kept).map((clause) => clause.replaceAll(KEPT_DASH, ' - ').replaceAll(KEPT_STOP, '. '));
+  return splitClauses(kept.replace(COMPARED, 'price of $1? price of $2?')).map((clause) =>
+    clause.replaceAll(KEPT_DASH, ' - ').replaceAll(KEPT_STOP, '. '),
+  );
 }
 
 function readClause(clause: string, context: WantsContext, earlier: ShopWant | undefined): ShopWant[] {
-  const orderIds = findOrderIds(clause).map(({ value }) => value);
+  if (COURTESY.test(clause)) return [];
+  const orderIds = readOrderIds(clause);
   const productId = findProductIds(clause)[0]?.value ?? null;
-  const intents = ofEarlierOrder(readIntents(clause, orderIds.length > 0), clause, earlier);
   const named = readNamed(clause, context, productId);
   const missing = readMissing(clause);
-  if (intents.length === 0) {
+  const phrases = ofEarlierOrder(readPhrases(clause, orderIds.length > 0), clause, earlier);
+  if (phrases.length === 0) {
     const carried = carryOver(clause, { ...named, orderIds }, context.slots, earlier);
     if (carried.length > 0) return carried;
-    return missing.length === 0 ? [] : [{ ...blank('policy_question', clause), missing }];
   }
+  const intents =
+    phrases.length > 0 ? phrases : missing.length > 0 ? ['policy_question' as const] : readByModel(clause);
   return intents.flatMap((intent) => {
     const want = { ...blank(intent, clause), missing: intent === 'talk_to_person' ? [] : missing };
     if (ORDER_INTENTS.has(intent)) return orderWants(want, clause, orderIds, context.slots, earlier);
     if (intent === 'list_orders') return [{ ...want, limit: readLimit(clause), statuses: readStatuses(clause) }];
-    if (intent === 'policy_question' || intent === 'talk_to_person') return [want];
-    return withSlots(fillProduct(want, named, clause), clause, context.slots, earlier);
+    if (intent === 'talk_to_person') return [want];
+    return productWants(want, named, clause, context.slots, earlier);
   });
+}
+
+/** "Which sizes?" of a named product also tells its stock; of none it is a question about the shop. */
+function productWants(
+  want: ShopWant,
+  named: Named,
+  clause: string,
+  slots: ShopSlots,
+  earlier: ShopWant | undefined,
+): ShopWant[] {
+  if (want.missing.length === 0) {
+    return want.intent === 'policy_question'
+      ? [want]
+      : withSlots(fillProduct(want, named, clause), clause, slots, earlier);
+  }
+  const isProduct = named.productId !== null || named.rest !== null;
+  if (!isProduct && readPronoun(clause) === null) return [{ ...want, intent: 'policy_question' }];
+  const intent = want.intent === 'price_check' ? want.intent : 'stock_check';
+  return withSlots(fillProduct({ ...want, intent }, named, clause), clause, slots, earlier);
+}
+
+/** "Order 12 and order 15": behind "and", the second is no verb here. */
+function readOrderIds(clause: string): string[] {
+  const plain = [...clause.matchAll(PLAIN_ORDER)].map(([, id = '']) => id);
+  return [...new Set([...findOrderIds(clause).map(({ value }) => value), ...plain])];
 }
 
 /** "What is in order 20, and what did it cost?": the price of what was just spoken of is that order's total. */
@@ -85,7 +121,7 @@ function ofEarlierOrder(
 }
 
 function readNamed(clause: string, { names, now }: WantsContext, productId: string | null): Named {
-  const { period, rest: timeless } = readPeriod(withoutLimit(clause), now);
+  const { period, rest: timeless } = readPeriod(withoutMissing(withoutLimit(clause)), now);
   const { filter, rest } = readFilter(timeless, names);
   return {
     productId,

@@ -13,7 +13,12 @@ export function composeShopReply(facts: ShopReplyFacts): string {
   if (facts.refusal === 'other_people') return SHOP_PHRASES.otherPeople;
   if (facts.refusal === 'instructions') return SHOP_PHRASES.instructions;
   const parts = facts.wants.length === 0 ? [courtesy(facts)] : facts.wants.map((want) => composeWant(want, facts));
-  return [sayLanguage(facts.language), ...new Set(parts)].filter((text) => text !== '').join('\n\n');
+  return joinParts([sayLanguage(facts.language), ...new Set(parts)].filter((text) => text !== ''));
+}
+
+/** Answers of one line stand below each other; a list has room around it. */
+function joinParts(parts: readonly string[]): string {
+  return parts.join(parts.some((part) => part.includes('\n')) ? '\n\n' : '\n');
 }
 
 function courtesy({ intent }: ShopReplyFacts): string {
@@ -41,7 +46,8 @@ function composeWant(want: ShopWant, facts: ShopReplyFacts): string {
       return records?.status === 'ok' ? SHOP_PHRASES.handedOff : SHOP_PHRASES.notLookedUp;
     default: {
       const answer = isAboutOrders(want) ? composeOrders(want, records) : composeProducts(want, records);
-      return [answer, sayMissing(want, documents)].filter((text) => text !== '').join(' ');
+      const parts = [answer, sayMissing(want, documents)].filter((text) => text !== '');
+      return parts.join(answer.includes('\n') ? '\n' : ' ');
     }
   }
 }
