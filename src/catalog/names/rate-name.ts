@@ -37,8 +37,13 @@ export function rateName(asked: readonly string[], words: readonly string[], kno
   return ASKED_SHARE * (found / total) + (1 - ASKED_SHARE) * (covered / whole);
 }
 
+/** Whether a word tells products apart; others are in so many names that to look for them is waste. */
+export function isTelling(word: string): boolean {
+  return !COMMON_WORDS.has(word);
+}
+
 function weigh(word: string): number {
-  return COMMON_WORDS.has(word) ? COMMON_WEIGHT : 1;
+  return isTelling(word) ? 1 : COMMON_WEIGHT;
 }
 
 function findNearest(asked: string, words: readonly string[], isKnown: boolean): { word: string; closeness: number } {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { foldName, keyOf } from '../names/fold-name.js';
-import { MIN_SIMILARITY, rateName } from '../names/rate-name.js';
+import { isTelling, MIN_SIMILARITY, rateName } from '../names/rate-name.js';
 import { varyWord } from '../names/vary-word.js';
 import {
   type FoundProducts,
@@ -21,21 +21,22 @@ const UNSOLD = UNSOLD_STATUSES.map((status) => `'${status}'`).join(', ');
 
 /**
  * The words a text asks for (parameter 1, from `askOf`), and the words of products each of them may mean: itself, or where no
- * product has it (`shrit`, not `skirt`), those one slip away.
+ * product has it (`shrit`, not `skirt`), those one slip away. Only words with `seek` are looked for.
  */
 const MEANT_WORDS = `
   asked AS (
-    SELECT a.ordinal, a.word, a.variants, EXISTS (SELECT FROM product_words k WHERE k.word = a.word) AS is_known
-    FROM jsonb_to_recordset($1::jsonb) AS a (ordinal integer, word text, variants text[])
+    SELECT a.ordinal, a.word, a.variants, a.seek, EXISTS (SELECT FROM product_words k WHERE k.word = a.word) AS is_known
+    FROM jsonb_to_recordset($1::jsonb) AS a (ordinal integer, word text, variants text[], seek boolean)
   ), meant AS (
-    SELECT ordinal, word FROM asked WHERE is_known
+    SELECT ordinal, word FROM asked WHERE seek AND is_known
     UNION ALL
     SELECT a.ordinal, w.word FROM asked a JOIN product_words w ON w.variants && a.variants
-    WHERE NOT a.is_known AND cardinality(a.variants) > 1 AND cardinality(w.variants) > 1
+    WHERE a.seek AND NOT a.is_known AND cardinality(a.variants) > 1 AND cardinality(w.variants) > 1
   )`;
 
-function askOf(words: readonly string[]): string {
-  return JSON.stringify(words.map((word, ordinal) => ({ ordinal, word, variants: varyWord(word) })));
+function askOf(words: readonly string[], seek: (word: string) => boolean): string {
+  const asked = words.map((word, ordinal) => ({ ordinal, word, variants: varyWord(word), seek: seek(word) }));
+  return JSON.stringify(asked);
 }
 
 function conditionsOf(filter: ProductFilter): (string | boolean | null)[] {
@@ -96,7 +97,7 @@ export class ProductRepository {
        )
        SELECT ${PRODUCT_COLUMNS}, p.name_key, p.search_key, ARRAY(SELECT word FROM asked WHERE is_known) AS known_words
        FROM best JOIN products p USING (product_id) ORDER BY p.product_id`,
-      [askOf(asked), key],
+      [askOf(asked, asked.some(isTelling) ? isTelling : () => true), key],
     );
     const exact = rows.filter((row) => row.name_key === key).map(toProduct);
     const close = rows
@@ -126,7 +127,7 @@ export class ProductRepository {
          AND ($7::numeric IS NULL OR round(p.retail_price, 2) >= $7) AND ($8::numeric IS NULL OR round(p.retail_price, 2) <= $8)
          AND ($9::boolean IS NULL OR ${IN_STOCK} = $9)
        ORDER BY p.product_id LIMIT $10`,
-      [askOf(words), filter.afterId ?? 0, words.length, ...conditionsOf(filter), filter.limit],
+      [askOf(words, () => true), filter.afterId ?? 0, words.length, ...conditionsOf(filter), filter.limit],
     );
     return rows.map(toProduct);
   }
