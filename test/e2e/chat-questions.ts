@@ -74,7 +74,7 @@ export const QUESTIONS: readonly ShopQuestion[] = [
   { user: '39', ask: 'Which items are in my order 12107?', sql: itemsOf(12107) },
   { user: '39', ask: 'how much did order 12345 cost', sql: totalOf(12345) },
   { user: '39', ask: 'total of order 12345 and order 12107', sql: `${totalOf(12345)} UNION ALL ${totalOf(12107)}` },
-  { user: '39', ask: 'how much did order 12107 cost and which items were in it?', sql: `${itemsOf(12107)}` },
+  { user: '39', ask: 'how much did order 12107 cost and which items were in it?', sql: itemsOf(12107) },
   { user: '39', ask: 'what did I pay for my last order?', sql: totalOf(12361) },
   { user: '155', ask: 'what was in my latest order?', sql: itemsOf(12174) },
   { user: '39', ask: 'list all my orders', sql: ordersOf('39'), tools: ['list_orders'] },
@@ -164,7 +164,7 @@ export const QUESTIONS: readonly ShopQuestion[] = [
   {
     user: null,
     ask: 'Is the Pique Polo Shirt available and how much does it cost?',
-    sql: `${stockOf('p.product_id = 111')}`,
+    sql: stockOf('p.product_id = 111'),
   },
   { user: null, ask: 'stock of PiquÃ© Polo Shirt', sql: stockOf('p.product_id = 111') },
   { user: null, ask: 'price of Café Racer Jacket', sql: priceOf(225) },
@@ -223,7 +223,7 @@ export const QUESTIONS: readonly ShopQuestion[] = [
   {
     user: '39',
     ask: "What's in my last order, and is the Classic T-Shirt still available?",
-    sql: `${stockOf('p.product_id = 101')}`,
+    sql: stockOf('p.product_id = 101'),
     says: ['Merino Crew Sweater'],
   },
   // What the data does not have.
