@@ -7,6 +7,8 @@ import { Interactions1763600400000 } from './1763600400000-interactions.js';
 import { InteractionTopicSentiment1763600500000 } from './1763600500000-interaction-topic-sentiment.js';
 import { InteractionRollup1763600600000 } from './1763600600000-interaction-rollup.js';
 import { ContentBatches1763600700000 } from './1763600700000-content-batches.js';
+import { Catalog1763600800000 } from './1763600800000-catalog.js';
+import { ConversationSlots1763600900000 } from './1763600900000-conversation-slots.js';
 
 /** Every migration, oldest first. A new one is a file beside this and a line here. */
 export const migrations = [
@@ -19,4 +21,6 @@ export const migrations = [
   InteractionTopicSentiment1763600500000,
   InteractionRollup1763600600000,
   ContentBatches1763600700000,
+  Catalog1763600800000,
+  ConversationSlots1763600900000,
 ];

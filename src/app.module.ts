@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AgentModule } from './agent/index.js';
+import { CatalogModule } from './catalog/index.js';
 import { ConversationsModule } from './conversations/index.js';
 import { CustomersModule } from './customers/index.js';
 import { ImportsModule } from './imports/index.js';
@@ -19,6 +20,7 @@ export class AppModule {
         ImportsModule,
         RagModule,
         CustomersModule,
+        CatalogModule,
         AgentModule,
         ConversationsModule,
       ],

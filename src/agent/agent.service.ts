@@ -1,28 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  chooseTools,
-  LLM_PROVIDER,
-  renderSalesReply,
-  type LlmProvider,
-  type LlmRequest,
-  type LlmToolCall,
-} from '../llm/index.js';
-import {
-  analyseMessage,
-  completeFollowUp,
-  type Lexicon,
-  readOwnWords,
-  namePlans,
-  nameTiers,
-  spellNames,
-} from '../nlu/index.js';
+import { LLM_PROVIDER, type LlmProvider, type LlmRequest, type LlmToolCall } from '../llm/index.js';
 import { APP_CONFIG, EventLog, Metrics, type AppConfig } from '../platform/index.js';
-import { LexiconService } from './lexicon/lexicon.service.js';
-import { describeAnalysis } from './outcome/describe-analysis.js';
+import { DESKS, type Desks } from './desk.port.js';
 import { StepDraft } from './step-draft.js';
 import { AGENT_TOOLS, type AgentTool } from './tools/agent-tool.port.js';
 import { runTool, type FinishedToolCall } from './tools/run-tool.js';
-import { TurnWork } from './turn-work.js';
+import { type TurnWork } from './turn-work.port.js';
 import { type ReplyEvent, type Turn } from './turn.js';
 
 /** Model requests of one turn; in the last one no tools are offered, so it has to answer. */
@@ -33,9 +16,6 @@ const CALLS_PER_STEP = 4;
 const MAX_MODEL_CALLS = 8;
 /** What the last resort and the closing of the turn need, at most. */
 const RESERVE_MS = 2_000;
-const NOTHING_CONFIRMED =
-  'I could not find a confirmed answer to this, so I would rather check than guess. Could you tell me a little more about what you need?';
-
 /** One turn: understand, let the model choose tools, run them, and release its text sentence by checked sentence. */
 @Injectable()
 export class AgentService {
@@ -44,7 +24,7 @@ export class AgentService {
   constructor(
     @Inject(LLM_PROVIDER) private readonly model: LlmProvider,
     @Inject(AGENT_TOOLS) tools: readonly AgentTool[],
-    private readonly lexicon: LexiconService,
+    @Inject(DESKS) private readonly desks: Desks,
     private readonly log: EventLog,
     private readonly metrics: Metrics,
     @Inject(APP_CONFIG) private readonly config: AppConfig,
@@ -57,19 +37,12 @@ export class AgentService {
    * @throws the signal's reason when the turn is given up; LlmError when no backend at all can answer
    */
   async *run(turn: Turn, signal: AbortSignal): AsyncGenerator<ReplyEvent> {
-    const lexicon = await this.lexicon.get(signal);
-    const { message, now, history } = turn;
-    const understood = analyseMessage(message, { now, history, lexicon });
-    const own = readOwnWords(nameTiers(spellNames(message, understood.entities), lexicon.ladder));
-    const completed = completeFollowUp(own, { now, history, lexicon });
-    const asked = completed === own ? own : namePlans(completed, now, lexicon);
-    const analysis = describeAnalysis(understood, turn.customer?.name ?? null);
-    yield { type: 'analysis', analysis };
+    const work = await this.desks[turn.channel].begin(turn, signal);
+    yield { type: 'analysis', analysis: work.analysis };
 
-    const work = new TurnWork(turn, understood, { asked, plans: listPlans(lexicon) }, analysis);
     for (let step = 1; step <= MAX_STEPS; step += 1) {
       const offerTools = step < MAX_STEPS && work.toolCallCount < MAX_TOOL_CALLS;
-      const request = renderSalesReply(work.facts(), {
+      const request = work.request({
         offerTools,
         lastResort: this.mustEnd(work, turn),
         onAttempt: (attempt) => turn.ledger.modelCalls.push(attempt),
@@ -79,7 +52,7 @@ export class AgentService {
       if (calls.length === 0) break;
       yield* this.useTools(work, turn, calls, signal);
     }
-    if (!work.hasText) yield* work.say(NOTHING_CONFIRMED);
+    if (!work.hasText) yield* work.say(work.nothingConfirmed);
     yield { type: 'end', reply: work.finish(turn.ledger.promptVersion) };
   }
 
@@ -155,7 +128,7 @@ export class AgentService {
   }
 }
 
-/** A model that states something from memory has the documents looked up for it first: memory is no evidence. */
+/** A model that states something from memory has it looked up first: memory is no evidence. */
 function completeCalls(
   calls: readonly LlmToolCall[],
   draft: StepDraft,
@@ -163,9 +136,5 @@ function completeCalls(
   { tools }: LlmRequest,
 ): readonly LlmToolCall[] {
   if (calls.length > 0 || work.hasObservations || !draft.asserts) return calls;
-  return chooseTools(work.facts(), tools).filter(({ name }) => name === 'query_knowledge_base');
-}
-
-function listPlans({ ladder = [] }: Lexicon): string[] {
-  return ladder.map(({ name }) => name);
+  return work.callsForAssertion(tools);
 }

@@ -1,3 +1,3 @@
 export { AgentModule } from './agent.module.js';
 export { AgentService } from './agent.service.js';
-export type { NextStep, Reply, ReplyEvent, ToolUse, Turn, TurnAnalysis, TurnLedger } from './turn.js';
+export type { Channel, NextStep, Reply, ReplyEvent, ToolUse, Turn, TurnAnalysis, TurnLedger } from './turn.js';

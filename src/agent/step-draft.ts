@@ -1,5 +1,5 @@
 import { SentenceStream } from '../rag/index.js';
-import { type TurnWork } from './turn-work.js';
+import { type TurnWork } from './turn-work.port.js';
 import { type ReplyEvent } from './turn.js';
 
 /**

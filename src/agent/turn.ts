@@ -1,10 +1,15 @@
 import { type Customer } from '../customers/index.js';
-import { type LlmAttempt, type LlmUsage, type SalesReplyFacts, type ToolName } from '../llm/index.js';
-import { type Entity, type Intent, type Sentiment } from '../nlu/index.js';
+import { type LlmAttempt, type LlmUsage, type SalesReplyFacts, type ShopFact, type ToolName } from '../llm/index.js';
+import { type Entity, type Intent, type Sentiment, type ShopIntent } from '../nlu/index.js';
 import { type Citation, type Claim } from '../rag/index.js';
+import { type ShopSlots } from './shop/shop-slots.js';
+
+/** Who is spoken to: a prospect, through the sales representative, or a customer of the shop. */
+export type Channel = 'sales' | 'shop';
 
 /** Everything one turn may know. The agent asks nobody back: history and identity are handed in. */
 export interface Turn {
+  channel: Channel;
   conversationId: string;
   /** The assistant's message being written. */
   messageId: string;
@@ -15,6 +20,10 @@ export interface Turn {
   prospectReference: string | null;
   /** The prospect's record, where the reference is known and the caller may see it. */
   customer: Customer | null;
+  /** The shop's user the caller acts for; null for a prospect's turn and for anonymous callers. Tools decide by this alone. */
+  shopUserId: string | null;
+  /** What the shop conversation was about before this message, as it was stored. */
+  slots: Record<string, unknown>;
   now: Date;
   /** When the turn is given up; whoever begins something long asks first whether it fits. */
   deadlineAt: Date;
@@ -64,9 +73,9 @@ export interface ToolUse {
 /** What was understood of the message, as the caller and the history see it. */
 export interface TurnAnalysis {
   summary: string;
-  intent: Intent;
+  intent: Intent | ShopIntent;
   intentConfidence: number;
-  secondaryIntents: Intent[];
+  secondaryIntents: (Intent | ShopIntent)[];
   entities: Entity[];
   sentiment: Sentiment;
   keyPoints: string[];
@@ -92,6 +101,12 @@ export interface Reply {
   model: { provider: string; name: string; promptVersion: string; degraded: boolean; degradedReason: string | null };
   usage: LlmUsage;
   modelCalls: LlmAttempt[];
+  /** Every record and figure the draft may state; the shop's turns have them. */
+  facts: ShopFact[];
+  /** What the conversation is about now; null where nothing is kept. */
+  slots: ShopSlots | null;
+  /** The question the draft asks back. */
+  clarifyingQuestion: string | null;
 }
 
 /** The one stream a turn is: JSON folds it, server-sent events render it. `end` is the last event. */

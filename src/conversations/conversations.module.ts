@@ -1,7 +1,9 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AgentModule } from '../agent/index.js';
+import { CatalogModule } from '../catalog/index.js';
 import { CustomersModule, RowCounts } from '../customers/index.js';
+import { ChatController } from './chat.controller.js';
 import { ConversationRepository } from './conversation.repository.js';
 import { ConversationService } from './conversation.service.js';
 import { ConversationsController } from './conversations.controller.js';
@@ -18,6 +20,7 @@ import { FeedbackService } from './feedback.service.js';
 import { ProcessMessageController } from './process-message.controller.js';
 import { ReplyService } from './reply.service.js';
 import { SampleDataService } from './sample/sample-data.service.js';
+import { TurnResponder } from './turn-responder.service.js';
 import { TurnRecoveryJob } from './turn/turn-recovery.job.js';
 import { TurnRepository } from './turn/turn.repository.js';
 
@@ -25,6 +28,7 @@ import { TurnRepository } from './turn/turn.repository.js';
   imports: [
     AgentModule,
     CustomersModule,
+    CatalogModule,
     TypeOrmModule.forFeature([
       ConversationEntity,
       MessageEntity,
@@ -35,11 +39,12 @@ import { TurnRepository } from './turn/turn.repository.js';
       LlmCallEntity,
     ]),
   ],
-  controllers: [ProcessMessageController, ConversationsController],
+  controllers: [ProcessMessageController, ChatController, ConversationsController],
   providers: [
     TurnRecoveryJob,
     TurnRepository,
     ReplyService,
+    TurnResponder,
     ConversationRepository,
     ConversationService,
     FeedbackRepository,

@@ -3,12 +3,9 @@ import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagg
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import {
   CurrentCaller,
-  EventLog,
   IdempotencyKey,
-  prefersEventStream,
   ProblemError,
   RequireScope,
-  sendEventStream,
   type Caller,
   type IdempotencyRequest,
 } from '../platform/index.js';
@@ -17,10 +14,8 @@ import { isUuid } from '../shared/uuid-v7.js';
 import { ProcessMessageQuery } from './dto/process-message-query.dto.js';
 import { ProcessMessageRequest, type HistoryMessageDto } from './dto/process-message.dto.js';
 import { ProcessMessageResponse } from './dto/process-message-response.dto.js';
-import { renderTurnEvent } from './render-turn-event.js';
-import { ReplyService } from './reply.service.js';
-import { type StartedReply, type TurnEvent } from './turn/reply-event.js';
-import { TurnAbandoned, type TurnClock } from './turn/turn-clock.js';
+import { toProcessMessageResponse } from './process-message.mapper.js';
+import { TurnResponder } from './turn-responder.service.js';
 import { type TurnRequest } from './turn/turn-request.js';
 
 const EVENT_STREAM = 'text/event-stream';
@@ -28,10 +23,7 @@ const EVENT_STREAM = 'text/event-stream';
 @ApiTags('conversations')
 @Controller('process_message')
 export class ProcessMessageController {
-  constructor(
-    private readonly replies: ReplyService,
-    private readonly log: EventLog,
-  ) {}
+  constructor(private readonly responder: TurnResponder) {}
 
   /** Understands a prospect's message and drafts a grounded answer. */
   @Post()
@@ -51,31 +43,9 @@ export class ProcessMessageController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const turnRequest = toTurnRequest(body, query.trace === 'true', caller, idempotency);
-    const clock = this.replies.newClock();
-    if (prefersEventStream(request.headers.accept)) await this.stream(turnRequest, clock, reply);
-    else await this.answer(turnRequest, clock, reply);
-  }
-
-  private async answer(request: TurnRequest, clock: TurnClock, reply: FastifyReply): Promise<void> {
-    const started = await this.replies.start(request, clock);
-    if (started.kind === 'replay') void reply.header('Idempotency-Replayed', 'true');
-    await reply.send(started.kind === 'replay' ? started.body : await foldTurn(started.events));
-  }
-
-  /** The client may leave from the first moment on, also while its turn still waits for others. */
-  private async stream(request: TurnRequest, clock: TurnClock, reply: FastifyReply): Promise<void> {
-    const onClose = (): void => {
-      clock.abandon();
-    };
-    reply.raw.once('close', onClose);
-    try {
-      const started = await this.replies.start(request, clock);
-      if (started.kind === 'replay') void reply.header('Idempotency-Replayed', 'true');
-      await sendEventStream(reply, renderAll(eventsOf(started)), { log: this.log, onClose });
-    } catch (error) {
-      if (!(error instanceof TurnAbandoned)) throw error;
-    }
+    await this.responder.send(toTurnRequest(body, query.trace === 'true', caller, idempotency), request, reply, {
+      textOf: ({ suggested_response_draft: text }) => text,
+    });
   }
 }
 
@@ -84,7 +54,7 @@ function toTurnRequest(
   withTrace: boolean,
   caller: Caller,
   idempotency: IdempotencyRequest | null,
-): TurnRequest {
+): TurnRequest<ProcessMessageResponse> {
   const history = body.conversation_history ?? [];
   if (body.conversation_id != null && history.length > 0) {
     throw new ProblemError('validation_failed', 'A stored conversation has its own history.', {
@@ -101,12 +71,13 @@ function toTurnRequest(
     throw new ProblemError('conversation_not_found', 'No conversation has this id.');
   }
   return {
+    channel: 'sales',
+    toBody: (turn) => toProcessMessageResponse(turn, withTrace),
     message: body.current_prospect_message.content,
     sender: body.current_prospect_message.sender ?? 'prospect',
     history: body.conversation_id == null ? history.map(toHistoryEntry) : null,
-    prospectReference: body.prospect_id ?? null,
+    reference: body.prospect_id ?? null,
     conversationId: body.conversation_id ?? undefined,
-    withTrace,
     caller,
     idempotency,
   };
@@ -114,25 +85,4 @@ function toTurnRequest(
 
 function toHistoryEntry({ sender, content }: HistoryMessageDto): { sender: 'prospect' | 'agent'; content: string } {
   return { sender: isProspectSide(sender) ? 'prospect' : 'agent', content };
-}
-
-async function foldTurn(events: AsyncGenerator<TurnEvent>): Promise<ProcessMessageResponse> {
-  for await (const event of events) if (event.type === 'end') return event.body;
-  throw new Error('the turn ended without an answer');
-}
-
-/** A stored answer is told as a stream too: its text and its end. */
-async function* eventsOf(started: StartedReply): AsyncGenerator<TurnEvent> {
-  if (started.kind === 'turn') {
-    yield* started.events;
-    return;
-  }
-  const { body } = started;
-  yield { type: 'start', conversationId: body.conversation_id, messageId: body.message_id };
-  yield { type: 'text-delta', delta: body.suggested_response_draft };
-  yield { type: 'end', body };
-}
-
-async function* renderAll(events: AsyncIterable<TurnEvent>): AsyncGenerator<ReturnType<typeof renderTurnEvent>> {
-  for await (const event of events) yield renderTurnEvent(event);
 }

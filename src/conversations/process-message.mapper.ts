@@ -7,13 +7,11 @@ import {
   type ProcessMessageResponse,
   type ToolUsageDto,
 } from './dto/process-message-response.dto.js';
+import { type FinishedTurn } from './turn/turn-request.js';
 
 /** The contract's shape of a finished turn. */
 export function toProcessMessageResponse(
-  conversationId: string,
-  messageId: string,
-  reply: Reply,
-  elapsedMs: number,
+  { conversationId, messageId, reply, elapsedMs }: FinishedTurn,
   withTrace: boolean,
 ): ProcessMessageResponse {
   return {
@@ -29,21 +27,26 @@ export function toProcessMessageResponse(
     confidence_score: reply.confidence,
     confidence_basis: reply.confidenceBasis,
     ...(withTrace ? { reasoning_trace: reply.trace } : {}),
+    ...toAccountDto(reply, elapsedMs),
+  };
+}
+
+/** Who answered, for how much and how fast. */
+export function toAccountDto({ model, usage }: Reply, elapsedMs: number): AccountDto {
+  return {
     model: {
-      provider: reply.model.provider,
-      name: reply.model.name,
-      prompt_version: reply.model.promptVersion,
-      degraded: reply.model.degraded,
-      degraded_reason: reply.model.degradedReason,
+      provider: model.provider,
+      name: model.name,
+      prompt_version: model.promptVersion,
+      degraded: model.degraded,
+      degraded_reason: model.degradedReason,
     },
-    usage: {
-      input_tokens: reply.usage.inputTokens,
-      output_tokens: reply.usage.outputTokens,
-      cost_usd: reply.usage.costUsd,
-    },
+    usage: { input_tokens: usage.inputTokens, output_tokens: usage.outputTokens, cost_usd: usage.costUsd },
     latency_ms: Math.round(elapsedMs * 10) / 10,
   };
 }
+
+type AccountDto = Pick<ProcessMessageResponse, 'model' | 'usage' | 'latency_ms'>;
 
 export function toAnalysisDto(analysis: TurnAnalysis): DetailedAnalysisDto {
   return {

@@ -4,8 +4,6 @@ import { LlmError } from '../llm/index.js';
 import { APP_CONFIG, DrainState, EventLog, Metrics, ProblemError, type AppConfig } from '../platform/index.js';
 import { shorten } from '../shared/text.js';
 import { uuidV7 } from '../shared/uuid-v7.js';
-import { toProcessMessageResponse } from './process-message.mapper.js';
-import { type ProcessMessageResponse } from './dto/process-message-response.dto.js';
 import {
   buildBrokenClosing,
   buildCompleteClosing,
@@ -20,7 +18,6 @@ import { TurnAbandoned, TurnClock } from './turn/turn-clock.js';
 import { type TurnRequest } from './turn/turn-request.js';
 import { TurnRepository, type StoredMessage, type TurnOpening } from './turn/turn.repository.js';
 
-const CHANNEL = 'sales';
 const TITLE_LENGTH = 80;
 /** Messages of a stored conversation that one turn reads. */
 const HISTORY_MESSAGES = 20;
@@ -32,10 +29,10 @@ const LEASE_MARGIN_MS = 5_000;
 const MAX_LEASE_MS = 15_000;
 const RENEW_EVERY_MS = 5_000;
 
-interface RunningTurn {
+interface RunningTurn<Body = unknown> {
   opened: OpenedTurn;
   opening: TurnOpening;
-  request: TurnRequest;
+  request: TurnRequest<Body>;
   clock: TurnClock;
   /** Gives back the conversation, the place in flight and the timer. */
   release: () => void;
@@ -57,9 +54,9 @@ export class ReplyService {
 
   /**
    * Opens the turn. What it returns must be iterated, which runs and closes it.
-   * @throws ProblemError conversation_not_found, conversation_closed, idempotency_*, overloaded, deadline_exceeded
+   * @throws ProblemError conversation_not_found, conversation_closed, customer_not_found, idempotency_*, overloaded, deadline_exceeded
    */
-  async start(request: TurnRequest, clock: TurnClock): Promise<StartedReply> {
+  async start<Body>(request: TurnRequest<Body>, clock: TurnClock): Promise<StartedReply<Body>> {
     const releases: (() => void)[] = [
       () => {
         clock.stop();
@@ -77,7 +74,7 @@ export class ReplyService {
       const opened = await openTurn(this.turns, opening, clock.signal);
       if (opened.outcome === 'replay') {
         release();
-        return { kind: 'replay', body: opened.response as ProcessMessageResponse };
+        return { kind: 'replay', body: opened.response as Body };
       }
       return { kind: 'turn', events: this.run({ opened, opening, request, clock, release }) };
     } catch (error) {
@@ -92,7 +89,7 @@ export class ReplyService {
 
   private openingOf(request: TurnRequest): TurnOpening {
     return {
-      channel: CHANNEL,
+      channel: request.channel,
       conversationId: request.conversationId,
       newConversationId: request.ids?.conversationId ?? uuidV7(),
       userMessageId: request.ids?.userMessageId ?? uuidV7(),
@@ -103,14 +100,14 @@ export class ReplyService {
       sender: request.sender,
       title: shorten(request.message, TITLE_LENGTH),
       preview: shorten(request.message, PREVIEW_LENGTH),
-      reference: request.prospectReference,
+      reference: request.reference,
       boundUserId: request.caller.boundUserId,
       idempotency: request.idempotency,
       historyLimit: HISTORY_MESSAGES,
     };
   }
 
-  private async *run(running: RunningTurn): AsyncGenerator<TurnEvent> {
+  private async *run<Body>(running: RunningTurn<Body>): AsyncGenerator<TurnEvent<Body>> {
     const partial: PartialTurn = { text: '', analysis: null, toolUses: [], modelCalls: [], promptVersion: '' };
     let ended: 'complete' | 'aborted' | 'failed' = 'aborted';
     const renewal = setInterval(() => void this.renewLease(running), RENEW_EVERY_MS);
@@ -140,7 +137,7 @@ export class ReplyService {
   }
 
   /** The agent's stream, remembered as far as it came; returns the reply it ends with. */
-  private async *answer(running: RunningTurn, partial: PartialTurn): AsyncGenerator<TurnEvent, Reply> {
+  private async *answer(running: RunningTurn, partial: PartialTurn): AsyncGenerator<TurnEvent<never>, Reply> {
     const { opened, opening, clock } = running;
     yield { type: 'start', conversationId: opened.conversationId, messageId: opening.assistantMessageId };
     for await (const event of this.agent.run(toTurn(running, partial), clock.signal)) {
@@ -156,16 +153,11 @@ export class ReplyService {
   }
 
   /** Commits the answer; only what is committed is told. */
-  private async complete(running: RunningTurn, reply: Reply): Promise<ProcessMessageResponse> {
+  private async complete<Body>(running: RunningTurn<Body>, reply: Reply): Promise<Body> {
     const { opened, opening, request, clock } = running;
-    const { assistantMessageId } = opening;
-    const body = toProcessMessageResponse(
-      opened.conversationId,
-      assistantMessageId,
-      reply,
-      clock.elapsedMs,
-      request.withTrace,
-    );
+    const { conversationId, userId } = opened;
+    const messageId = opening.assistantMessageId;
+    const body = request.toBody({ conversationId, messageId, userId, reply, elapsedMs: clock.elapsedMs });
     const closed = await this.turns.close(buildCompleteClosing(identify(running), reply, body));
     if (!closed) throw (await this.turns.exists(opened.conversationId)) ? leaseLost() : conversationGone();
     this.record(running, 'complete', reply);
@@ -182,9 +174,9 @@ export class ReplyService {
     this.record(running, status);
   }
 
-  private record({ opened, opening, clock }: RunningTurn, status: string, reply?: Reply): void {
+  private record({ opened, opening, clock, request }: RunningTurn, status: string, reply?: Reply): void {
     const durationMs = clock.elapsedMs;
-    this.metrics.recordTurn(CHANNEL, status, durationMs);
+    this.metrics.recordTurn(request.channel, status, durationMs);
     this.log.info(`turn.${status}`, {
       conversation_id: opened.conversationId,
       message_id: opening.assistantMessageId,
@@ -198,14 +190,19 @@ export class ReplyService {
 }
 
 function toTurn({ opened, opening, request, clock }: RunningTurn, ledger: TurnLedger): Turn {
+  const isShop = request.channel === 'shop';
   return {
+    channel: request.channel,
     conversationId: opened.conversationId,
     messageId: opening.assistantMessageId,
     message: request.message,
     history: request.history?.slice(-GIVEN_HISTORY_MESSAGES) ?? opened.recent.flatMap(toHistoryEntry),
-    prospectReference:
-      request.prospectReference ?? (opened.customer === null ? null : String(opened.customer.customerId)),
+    prospectReference: isShop
+      ? null
+      : (request.reference ?? (opened.customer === null ? null : String(opened.customer.customerId))),
     customer: opened.customer,
+    shopUserId: isShop ? opened.userId : null,
+    slots: opened.slots,
     now: new Date(),
     deadlineAt: clock.deadlineAt,
     offline: request.offline ?? false,

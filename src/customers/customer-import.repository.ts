@@ -14,11 +14,11 @@ export class CustomerImportRepository {
   }
 
   /** Staged rows with a text id get the customer's id, a minted one where the text is new: in the order of the rows. */
-  async resolveIds(manager: EntityManager, staging: string): Promise<void> {
+  async resolveIds(manager: EntityManager, staging: string, namespace = CRM_NAMESPACE): Promise<void> {
     await manager.query(
       `UPDATE ${staging} s SET customer_id = e.customer_id FROM customer_external_ids e
        WHERE e.namespace = $1 AND e.external_id = s.external_id`,
-      [CRM_NAMESPACE],
+      [namespace],
     );
     await manager.query(
       `WITH fresh AS (
@@ -31,12 +31,12 @@ export class CustomerImportRepository {
   }
 
   /** The text ids of the customers that were just written. */
-  async recordExternalIds(manager: EntityManager, staging: string): Promise<void> {
+  async recordExternalIds(manager: EntityManager, staging: string, namespace = CRM_NAMESPACE): Promise<void> {
     await manager.query(
       `INSERT INTO customer_external_ids (namespace, external_id, customer_id)
        SELECT $1, external_id, customer_id FROM ${staging} WHERE external_id IS NOT NULL
        ON CONFLICT (namespace, external_id) DO NOTHING`,
-      [CRM_NAMESPACE],
+      [namespace],
     );
   }
 

@@ -62,6 +62,6 @@ import { StatisticsService } from './statistics/statistics.service.js';
     StatisticsService,
     CountTurnsJob,
   ],
-  exports: [CustomerRepository, SampleCustomersService, RowCounts],
+  exports: [CustomerRepository, CustomerImportRepository, SampleCustomersService, RowCounts],
 })
 export class CustomersModule {}

@@ -1,9 +1,11 @@
 export { CustomersModule } from './customers.module.js';
 export { Customer } from './customer.entity.js';
 export { CustomerExternalId } from './customer-external-id.entity.js';
+export { CustomerImportRepository } from './customer-import.repository.js';
 export { CustomerRepository } from './customer.repository.js';
 export { SampleCustomersService } from './sample-customers.service.js';
 export { recordAssistantInteractions } from './interactions/record-assistant-interaction.js';
+export { IsCalendarDate } from './statistics/is-calendar-date.js';
 export { RowCounts } from './statistics/row-counts.js';
 export { toProspectFact } from './to-prospect-fact.js';
 export { mapCustomerRow, type CustomerRow } from './map-customer-row.js';

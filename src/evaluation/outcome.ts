@@ -1,13 +1,13 @@
-import { type Entity, type Intent, type Sentiment } from '../nlu/index.js';
+import { type Entity, type Intent, type Sentiment, type ShopIntent } from '../nlu/index.js';
 import { type GoldenTurn } from './dataset/list-turns.js';
 
 /** What the evaluation looks at of the body that callers of the product get. */
 export interface Answer {
   status: 'success' | 'needs_clarification';
   detailed_analysis: {
-    intent: Intent;
+    intent: Intent | ShopIntent;
     intent_confidence: number;
-    secondary_intents: readonly Intent[];
+    secondary_intents: readonly (Intent | ShopIntent)[];
     entities: readonly Pick<Entity, 'type' | 'value'>[];
     sentiment: Pick<Sentiment, 'label'>;
   };

@@ -1,4 +1,4 @@
-import { type ReplyService } from '../conversations/index.js';
+import { toProcessMessageResponse, type ReplyService, type TurnRequest } from '../conversations/index.js';
 import { LOCAL_OWNER, ProblemError } from '../platform/index.js';
 import { type AgentProbe } from './agent-probe.js';
 import { type GoldenCase } from './dataset/golden-case.js';
@@ -48,13 +48,14 @@ async function playTurn(
   const startedAt = performance.now();
   try {
     const answer = await ask(replies, {
+      channel: 'sales',
+      toBody: (finished) => toProcessMessageResponse(finished, false),
       message: turn.message,
       sender: 'prospect',
       // What is brought along would hide what is stored.
       history: conversationId === undefined ? (history ?? []) : null,
-      prospectReference: prospect_id ?? null,
+      reference: prospect_id ?? null,
       conversationId,
-      withTrace: false,
       caller: LOCAL_OWNER,
       idempotency: null,
     });
@@ -66,7 +67,7 @@ async function playTurn(
   }
 }
 
-async function ask(replies: ReplyService, request: Parameters<ReplyService['start']>[0]): Promise<FullAnswer> {
+async function ask(replies: ReplyService, request: TurnRequest<FullAnswer>): Promise<FullAnswer> {
   const started = await replies.start(request, replies.newClock());
   if (started.kind === 'replay') return started.body;
   for await (const event of started.events) if (event.type === 'end') return event.body;

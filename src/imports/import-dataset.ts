@@ -92,6 +92,8 @@ export interface TargetReference {
   optional?: boolean;
   /** SQL of what the file says there, for the report; the column as text when left out. */
   said?: string;
+  /** The file's column that says it; `column` when left out. */
+  saidIn?: string;
 }
 
 /** Where the rows of a dataset go. Identifiers are those of the schema, not quoted. */

@@ -22,6 +22,15 @@ describe('orderDatasets', () => {
     ).toEqual(['distribution_centers', 'products', 'inventory_items', 'users', 'orders', 'order_items']);
   });
 
+  it('puts every dataset of a table before what refers to the table', () => {
+    const users = { ...dataset('users'), target: dataset('customers').target };
+    expect(namesOf(dataset('orders', 'customers'), users, dataset('customers'))).toEqual([
+      'customers',
+      'users',
+      'orders',
+    ]);
+  });
+
   it('ends on a circle and on tables nobody registered', () => {
     expect(namesOf(dataset('a', 'b'), dataset('b', 'a', 'elsewhere', 'b'))).toEqual(['b', 'a']);
   });

@@ -7,18 +7,17 @@ type Ordered = Pick<ImportDataset<unknown>, 'name' | 'target'>;
  * nothing. A circle of references is cut where it closes.
  */
 export function orderDatasets<T extends Ordered>(datasets: readonly T[]): T[] {
-  const byTable = new Map(datasets.map((dataset) => [dataset.target.table, dataset]));
   const done = new Set<T>();
   const place = (dataset: T): void => {
     if (done.has(dataset)) return;
     done.add(dataset);
     for (const { table } of dataset.target.references ?? []) {
-      const referred = byTable.get(table);
-      if (referred !== undefined && !done.has(referred)) place(referred);
+      for (const referred of sorted) if (referred.target.table === table) place(referred);
     }
     ordered.push(dataset);
   };
   const ordered: T[] = [];
-  for (const dataset of [...datasets].sort((a, b) => (a.name < b.name ? -1 : 1))) place(dataset);
+  const sorted = [...datasets].sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const dataset of sorted) place(dataset);
   return ordered;
 }

@@ -1,6 +1,7 @@
 export * from './embedding.port.js';
 export * from './llm.port.js';
 export * from './customer-content.facts.js';
+export * from './shop-reply.facts.js';
 export { LlmError, type LlmErrorCode } from './llm-error.js';
 export { LlmModule } from './llm.module.js';
 export {
@@ -16,9 +17,17 @@ export {
   SALES_REPLY_PROMPT_VERSION,
   type SalesReplyOptions,
 } from './prompts/render-sales-reply.prompt.js';
+export {
+  renderShopReply,
+  SHOP_REPLY_PROMPT_VERSION,
+  type ShopReplyOptions,
+} from './prompts/render-shop-reply.prompt.js';
 export { FETCH_PROSPECT_DETAILS, QUERY_KNOWLEDGE_BASE } from './prompts/sales-reply-tools.js';
 export { OfflineEmbeddingProvider } from './providers/offline-embedding.provider.js';
 export { OfflineProvider } from './providers/offline.provider.js';
+export { lacksSubject } from './providers/offline/shop/list-calls.js';
+export { chooseShopTools } from './providers/offline/shop/choose-shop-tools.js';
+export { writeClarification } from './providers/offline/shop/write-clarification.js';
 export { chooseTools } from './providers/offline/choose-tools.js';
 export { reviewEvidence, type EvidenceReview } from './providers/offline/review-evidence.js';
 export { OpenAiProvider, type OpenAiOptions } from './providers/openai.provider.js';

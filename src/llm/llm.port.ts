@@ -1,12 +1,14 @@
 import { type MessageAnalysis } from '../nlu/index.js';
 import { type CustomerContentFacts } from './customer-content.facts.js';
+import { type ShopReplyFacts, type ShopToolName } from './shop-reply.facts.js';
 
 /** Token of the composed model: backends wrapped in timeout, retry, circuit breaker and fallback. Callers use this one. */
 export const LLM_PROVIDER = Symbol('LLM_PROVIDER');
 /** Token of the raw backends beneath the wrappers, in order of preference; `offline` is always the last. */
 export const LLM_BACKENDS = Symbol('LLM_BACKENDS');
 
-export type ToolName = 'fetch_prospect_details' | 'query_knowledge_base';
+export type SalesToolName = 'fetch_prospect_details' | 'query_knowledge_base';
+export type ToolName = SalesToolName | ShopToolName;
 
 /** A tool the model may ask for; `parameters` is a JSON Schema of an object. */
 export interface LlmTool {
@@ -92,7 +94,9 @@ export interface SalesReplyFacts {
 
 /** The closed list of tasks. A new task is a new member here, a prompt, and a composer in the offline provider. */
 export type LlmTask =
-  { name: 'sales_reply'; facts: SalesReplyFacts } | { name: 'customer_content'; facts: CustomerContentFacts };
+  | { name: 'sales_reply'; facts: SalesReplyFacts }
+  | { name: 'shop_reply'; facts: ShopReplyFacts }
+  | { name: 'customer_content'; facts: CustomerContentFacts };
 
 /**
  * One call of a model. Real providers read `messages` and `tools`; the offline provider answers the same task from

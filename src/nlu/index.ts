@@ -21,6 +21,8 @@ export { spellNames } from './follow-up/spell-names.js';
 export { guessLanguage } from './language/guess-language.js';
 export { stripQuotedText } from './key-points/strip-quoted-text.js';
 export { splitSentences } from './key-points/split-sentences.js';
+export { findOrderIds, findProductIds } from './entities/find-order-ids.js';
+export { splitClauses } from './intents/split-clauses.js';
 export { asksForInternalData } from './requests/asks-for-internal-data.js';
 export { asksForPerson } from './requests/asks-for-person.js';
 export { givesModelInstructions } from './requests/gives-model-instructions.js';

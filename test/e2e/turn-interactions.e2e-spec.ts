@@ -72,12 +72,13 @@ describe('turns as interactions', () => {
     const replies = test.app.get(ReplyService);
     const started = await replies.start(
       {
+        channel: 'sales',
+        toBody: () => null,
         message: 'How much is the Team plan?',
         sender: 'prospect',
         history: null,
-        prospectReference: PROSPECT,
+        reference: PROSPECT,
         conversationId: undefined,
-        withTrace: false,
         caller: LOCAL_OWNER,
         idempotency: null,
       },

@@ -2,6 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DataSource } from 'typeorm';
+import { DistributionCentersDataset } from '../../src/catalog/datasets/distribution-centers.dataset.js';
+import { InventoryItemsDataset } from '../../src/catalog/datasets/inventory-items.dataset.js';
+import { OrderItemsDataset } from '../../src/catalog/datasets/order-items.dataset.js';
+import { OrdersDataset } from '../../src/catalog/datasets/orders.dataset.js';
+import { ProductsDataset } from '../../src/catalog/datasets/products.dataset.js';
+import { UsersDataset } from '../../src/catalog/datasets/users.dataset.js';
 import { CustomerImportRepository } from '../../src/customers/customer-import.repository.js';
 import { CustomersDataset } from '../../src/customers/customers.dataset.js';
 import { InteractionsDataset } from '../../src/customers/interactions/interactions.dataset.js';
@@ -19,6 +25,16 @@ import { IdempotencyService } from '../../src/platform/http/idempotency.service.
 import { type JobQueue } from '../../src/platform/jobs/job-queue.port.js';
 import { silentLog } from './test-database.js';
 
+/** Datasets that need nothing but to be known. */
+const PLAIN_DATASETS = [
+  ProductMonthsDataset,
+  DistributionCentersDataset,
+  ProductsDataset,
+  InventoryItemsDataset,
+  OrdersDataset,
+  OrderItemsDataset,
+];
+
 /** What the imports of these tests write, journals and reports left out. */
 const DATA_TABLES = [
   'customers',
@@ -27,6 +43,12 @@ const DATA_TABLES = [
   'product_months',
   'interaction_months',
   'customer_products',
+  'distribution_centers',
+  'products',
+  'product_words',
+  'inventory_items',
+  'orders',
+  'order_items',
 ];
 
 const idleQueue: JobQueue = {
@@ -55,8 +77,9 @@ export class ImportKit {
   ) {
     const registry = new DatasetRegistry();
     const ids = new CustomerImportRepository();
-    for (const Dataset of [CustomersDataset, InteractionsDataset]) new Dataset(registry, ids).onModuleInit();
-    new ProductMonthsDataset(registry).onModuleInit();
+    for (const Dataset of [CustomersDataset, InteractionsDataset, UsersDataset])
+      new Dataset(registry, ids).onModuleInit();
+    for (const Dataset of PLAIN_DATASETS) new Dataset(registry).onModuleInit();
     this.rejects = new ImportRejectRepository(dataSource);
     const stores = new ImportStores(
       registry,

@@ -1,13 +1,17 @@
-import { type Intent, type MessageAnalysis } from '../../nlu/index.js';
+import { type Intent, type MessageAnalysis, type ShopIntent } from '../../nlu/index.js';
 import { type TurnAnalysis } from '../turn.js';
 
 /** Another intent counts as present from this probability on. */
 const SECONDARY_FROM = 0.2;
 
 /** The analysis in the shape callers see, with one sentence that sums it up. */
-export function describeAnalysis(analysis: MessageAnalysis, prospectName: string | null): TurnAnalysis {
-  const [primary, ...others] = analysis.intents;
-  const intent: Intent = primary?.intent ?? 'out_of_scope';
+export function describeAnalysis(
+  analysis: MessageAnalysis,
+  prospectName: string | null,
+  read: readonly { intent: Intent | ShopIntent; probability: number }[] = analysis.intents,
+): TurnAnalysis {
+  const [primary, ...others] = read;
+  const intent: Intent | ShopIntent = primary?.intent ?? 'out_of_scope';
   const secondaryIntents = others
     .filter((other) => other.probability >= SECONDARY_FROM && other.intent !== 'out_of_scope')
     .map((other) => other.intent);
@@ -24,7 +28,21 @@ export function describeAnalysis(analysis: MessageAnalysis, prospectName: string
   };
 }
 
-const DESCRIPTIONS: Record<Intent, string> = {
+const DESCRIPTIONS: Record<Intent | ShopIntent, string> = {
+  order_status: 'asks where an order is',
+  order_items: 'asks what is in an order',
+  order_total: 'asks what an order cost',
+  list_orders: 'asks for a list of orders',
+  delivery_date: 'asks when an order arrives',
+  return_refund: 'asks about a return or refund',
+  cancel_order: 'wants to cancel an order',
+  product_search: 'looks for products',
+  stock_check: 'asks what is in stock',
+  price_check: 'asks for a price',
+  best_sellers: 'asks what sells best',
+  cheaper_alternative: 'asks for something cheaper',
+  policy_question: 'asks about the rules of the shop',
+  talk_to_person: 'wants to talk to a person',
   pricing_inquiry: 'asks about prices',
   discount_request: 'asks for a discount',
   feature_inquiry: 'asks what the product can do',
@@ -52,8 +70,8 @@ const DESCRIPTIONS: Record<Intent, string> = {
 };
 
 function summarise(
-  intent: Intent,
-  secondary: readonly Intent[],
+  intent: Intent | ShopIntent,
+  secondary: readonly (Intent | ShopIntent)[],
   { sentiment }: MessageAnalysis,
   prospectName: string | null,
 ): string {

@@ -1,6 +1,12 @@
-import { type ProspectFact, type ToolName } from '../../llm/index.js';
+import {
+  type ProspectFact,
+  type ShopChoice,
+  type ShopFact,
+  type ShopToolName,
+  type ToolName,
+} from '../../llm/index.js';
 import { type Passage, type Retrieval } from '../../rag/index.js';
-import { type ToolStatus, type Turn } from '../turn.js';
+import { type Channel, type ToolStatus, type Turn } from '../turn.js';
 
 export type { ToolName };
 
@@ -16,7 +22,8 @@ export type ToolFinding =
       passages: Passage[];
       answerable: Retrieval['answerable'] | null;
     }
-  | { tool: 'fetch_prospect_details'; prospect: ProspectFact | null };
+  | { tool: 'fetch_prospect_details'; prospect: ProspectFact | null }
+  | { tool: ShopToolName; facts: ShopFact[]; choice: ShopChoice | null };
 
 export interface ToolOutcome {
   status: ToolStatus;
@@ -32,5 +39,7 @@ export interface ToolOutcome {
  */
 export interface AgentTool {
   readonly name: ToolName;
+  /** Where it may be asked for; anywhere else there is no such tool. */
+  readonly channels: readonly Channel[];
   run(args: Record<string, unknown>, turn: Turn, signal: AbortSignal): Promise<ToolOutcome>;
 }

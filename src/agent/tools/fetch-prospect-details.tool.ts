@@ -10,6 +10,7 @@ import { type AgentTool, type ToolOutcome } from './agent-tool.port.js';
 @Injectable()
 export class FetchProspectDetailsTool implements AgentTool {
   readonly name = 'fetch_prospect_details';
+  readonly channels = ['sales'] as const;
 
   run(args: Record<string, unknown>, turn: Turn): Promise<ToolOutcome> {
     const asked = args['prospect_id'];

@@ -10,6 +10,7 @@ const MAX_QUERY_LENGTH = 2_000;
 @Injectable()
 export class QueryKnowledgeBaseTool implements AgentTool {
   readonly name = 'query_knowledge_base';
+  readonly channels = ['sales', 'shop'] as const;
 
   constructor(private readonly retrieval: RetrieveService) {}
 

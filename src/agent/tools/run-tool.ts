@@ -40,7 +40,8 @@ async function runSafely(
   turn: Turn,
   signal: AbortSignal,
 ): Promise<ToolOutcome> {
-  if (tool === undefined) return failed('query_knowledge_base', 'denied', 'There is no tool of this name.');
+  if (tool === undefined || !tool.channels.includes(turn.channel))
+    return failed('query_knowledge_base', 'denied', 'There is no tool of this name.');
   try {
     return await tool.run(call.arguments, turn, signal);
   } catch {
@@ -50,7 +51,16 @@ async function runSafely(
 }
 
 function failed(tool: ToolName, status: 'denied' | 'error', summary: string): ToolOutcome {
-  const finding: ToolFinding =
-    tool === 'fetch_prospect_details' ? { tool, prospect: null } : { tool, query: '', passages: [], answerable: null };
-  return { status, input: {}, summary, finding };
+  return { status, input: {}, summary, finding: nothingFound(tool) };
+}
+
+function nothingFound(tool: ToolName): ToolFinding {
+  switch (tool) {
+    case 'fetch_prospect_details':
+      return { tool, prospect: null };
+    case 'query_knowledge_base':
+      return { tool, query: '', passages: [], answerable: null };
+    default:
+      return { tool, facts: [], choice: null };
+  }
 }

@@ -1,5 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ENTITY_TYPES, SALES_INTENTS, type EntityType, type Intent } from '../../nlu/index.js';
+import {
+  ENTITY_TYPES,
+  SALES_INTENTS,
+  SHOP_INTENTS,
+  type EntityType,
+  type Intent,
+  type ShopIntent,
+} from '../../nlu/index.js';
+
+/** The intents of both channels. */
+export const ALL_INTENTS = [...new Set<Intent | ShopIntent>([...SALES_INTENTS, ...SHOP_INTENTS])];
 
 export class EntityDto {
   @ApiProperty({ enum: ENTITY_TYPES })
@@ -22,11 +32,11 @@ export class SentimentDto {
 
 export class DetailedAnalysisDto {
   summary!: string;
-  @ApiProperty({ enum: SALES_INTENTS })
-  intent!: Intent;
+  @ApiProperty({ enum: ALL_INTENTS })
+  intent!: Intent | ShopIntent;
   intent_confidence!: number;
-  @ApiProperty({ enum: SALES_INTENTS, isArray: true })
-  secondary_intents!: Intent[];
+  @ApiProperty({ enum: ALL_INTENTS, isArray: true })
+  secondary_intents!: (Intent | ShopIntent)[];
   entities!: EntityDto[];
   sentiment!: SentimentDto;
   key_points!: string[];

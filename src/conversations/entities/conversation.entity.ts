@@ -12,7 +12,7 @@ export class ConversationEntity {
   @Column('text')
   channel!: 'sales' | 'shop';
 
-  /** The decimal customer id of a prospect; null while nobody was named. */
+  /** The decimal customer id of a prospect, the shop's id of a shop user; null while nobody was named. */
   @Column('text', { nullable: true })
   user_id!: string | null;
 
@@ -33,6 +33,10 @@ export class ConversationEntity {
 
   @Column('text', { nullable: true })
   last_message_preview!: string | null;
+
+  /** What a shop conversation is about: see `ShopSlots`. */
+  @Column('jsonb', { default: {} })
+  slots!: object;
 
   /** Names the turn that is writing; null when none is. */
   @Column('uuid', { nullable: true })

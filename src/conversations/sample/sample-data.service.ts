@@ -2,23 +2,27 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource, QueryFailedError } from 'typeorm';
+import { SampleShopService } from '../../catalog/index.js';
 import { SampleCustomersService } from '../../customers/index.js';
 import { APP_CONFIG, EventLog, LOCAL_OWNER, packageRoot, type AppConfig } from '../../platform/index.js';
+import { toProcessMessageResponse } from '../process-message.mapper.js';
 import { ReplyService } from '../reply.service.js';
 import { readSampleConversations } from './read-sample-conversations.js';
 import { SAMPLE_IDS, SAMPLE_MESSAGE } from './sample-conversation.js';
 import { STORE_SAMPLE_CONVERSATIONS } from './store-sample-conversations.statement.js';
 
 const CONVERSATIONS_FILE = 'conversations.jsonl';
+const SHOP_FOLDER = 'shop';
 
 /**
- * Gives an empty installation something to look at: prospects, their conversations of the last weeks, and one that the real
+ * Gives an empty installation something to look at: prospects, a small shop, their conversations of the last weeks, and one that the real
  * turn answers.
  */
 @Injectable()
 export class SampleDataService implements OnApplicationBootstrap {
   constructor(
     private readonly customers: SampleCustomersService,
+    private readonly shop: SampleShopService,
     private readonly replies: ReplyService,
     private readonly dataSource: DataSource,
     @Inject(APP_CONFIG) private readonly config: AppConfig,
@@ -31,6 +35,7 @@ export class SampleDataService implements OnApplicationBootstrap {
       const directory = join(packageRoot(), 'sample-data');
       const report = await this.customers.load(directory);
       if (report === null) return;
+      await this.shop.load(join(directory, SHOP_FOLDER));
       const conversations = await this.storeConversations(join(directory, CONVERSATIONS_FILE));
       await this.answerSampleMessage();
       await this.customers.orderTexts();
@@ -56,12 +61,13 @@ export class SampleDataService implements OnApplicationBootstrap {
   private async answerSampleMessage(): Promise<void> {
     const started = await this.replies.start(
       {
+        channel: 'sales',
+        toBody: (turn) => toProcessMessageResponse(turn, false),
         message: SAMPLE_MESSAGE,
         sender: 'prospect',
         history: [],
-        prospectReference: SAMPLE_IDS.userId,
+        reference: SAMPLE_IDS.userId,
         conversationId: undefined,
-        withTrace: false,
         caller: LOCAL_OWNER,
         idempotency: null,
         offline: true,

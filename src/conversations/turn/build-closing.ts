@@ -35,6 +35,7 @@ export function buildCompleteClosing(identity: TurnIdentity, reply: Reply, respo
     modelCalls: reply.modelCalls.map(toModelRow),
     promptVersion: reply.model.promptVersion,
     response,
+    slots: reply.slots === null ? null : { ...reply.slots },
   };
 }
 
@@ -66,6 +67,7 @@ export function buildBrokenClosing(
     modelCalls: partial.modelCalls.map(toModelRow),
     promptVersion: partial.promptVersion,
     response: null,
+    slots: null,
   };
 }
 

@@ -22,6 +22,7 @@ type CloseTurnParameter =
   | 'keyScope'
   | 'key'
   | 'response'
+  | 'slots'
   | 'keyKeptHours';
 
 /**
@@ -35,7 +36,8 @@ export const CLOSE_TURN = new PreparedStatement<CloseTurnParameter>(
   `
 WITH released AS (
   UPDATE conversations
-  SET lease_token = NULL, lease_until = NULL, last_message_preview = COALESCE(:preview, last_message_preview), updated_at = now()
+  SET lease_token = NULL, lease_until = NULL, last_message_preview = COALESCE(:preview, last_message_preview),
+      slots = COALESCE(:slots::jsonb, slots), updated_at = now()
   WHERE conversation_id = :conversationId AND lease_token = :leaseToken
   RETURNING conversation_id, customer_id, channel
 ),

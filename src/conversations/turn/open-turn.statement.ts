@@ -34,7 +34,8 @@ type OpenTurnParameter =
  * the unwritten rows with it when it is killed.
  *
  * A prospect may have been named before their record existed: the conversation then carries the name as it was given, and
- * moves to the customer id when it is first known.
+ * moves to the customer id when it is first known. A shop user has to be on record (external id of namespace `shop`): naming
+ * another is naming nobody, and opens nothing.
  */
 export const OPEN_TURN = new PreparedStatement<OpenTurnParameter>(
   'conversations.open_turn',
@@ -46,20 +47,26 @@ WITH prior_key AS (
 ),
 named AS (
   SELECT customer_id FROM customers
-  WHERE (customer_id = :numericReference
-      OR customer_id = (SELECT customer_id FROM customer_external_ids WHERE external_id = :reference
+  WHERE (customer_id = CASE WHEN :channel::text = 'shop' THEN NULL ELSE :numericReference::bigint END
+      OR customer_id = (SELECT customer_id FROM customer_external_ids
+                        WHERE external_id = CASE WHEN :channel::text = 'shop' THEN COALESCE(:boundUserId::text, :reference) ELSE :reference END
+                          AND (namespace = 'shop' OR :channel::text <> 'shop')
                         ORDER BY namespace = 'crm' DESC, namespace LIMIT 1))
-    AND (:boundUserId::text IS NULL OR customer_id::text = :boundUserId)
+    AND (:boundUserId::text IS NULL OR :channel::text = 'shop' OR customer_id::text = :boundUserId)
   ORDER BY customer_id = :numericReference DESC NULLS LAST
   LIMIT 1
 ),
 acting AS (
-  SELECT COALESCE(:boundUserId::text, (SELECT customer_id::text FROM named), :reference::text) AS user_id
+  SELECT CASE WHEN :channel::text = 'shop' THEN COALESCE(:boundUserId::text, :reference::text)
+    ELSE COALESCE(:boundUserId::text, (SELECT customer_id::text FROM named), :reference::text) END AS user_id
+),
+admitted AS (
+  SELECT :channel::text <> 'shop' OR :reference::text IS NULL OR EXISTS (SELECT FROM named) AS yes
 ),
 existing AS (
-  SELECT c.conversation_id, c.is_active, c.customer_id
+  SELECT c.conversation_id, c.is_active, c.customer_id, c.slots
   FROM conversations c, acting
-  WHERE NOT :isNew::boolean AND c.conversation_id = :conversationId AND c.channel = :channel
+  WHERE NOT :isNew::boolean AND (SELECT yes FROM admitted) AND c.conversation_id = :conversationId AND c.channel = :channel
     AND (:boundUserId::text IS NULL OR c.user_id = :boundUserId)
     AND (acting.user_id IS NULL OR c.user_id IS NULL OR c.user_id = acting.user_id OR c.user_id = :reference)
 ),
@@ -79,7 +86,7 @@ created AS (
   SELECT :conversationId, :channel, acting.user_id, (SELECT customer_id FROM named), :title, 2, :preview, :leaseToken,
          now() + :leaseMs * interval '1 millisecond'
   FROM acting
-  WHERE :isNew::boolean AND NOT EXISTS (SELECT FROM prior_key)
+  WHERE :isNew::boolean AND (SELECT yes FROM admitted) AND NOT EXISTS (SELECT FROM prior_key)
   RETURNING conversation_id, user_id, customer_id, last_seq
 ),
 opened AS (SELECT * FROM leased UNION ALL SELECT * FROM created),
@@ -105,7 +112,9 @@ customer AS (
 SELECT CASE WHEN :flushLater::boolean THEN set_config('synchronous_commit', 'off', true) END AS commit_mode,
   (SELECT to_jsonb(prior_key) FROM prior_key) AS prior_key,
   (SELECT jsonb_build_object('is_active', is_active) FROM existing) AS existing,
+  (SELECT yes FROM admitted) AS admitted,
   (SELECT to_jsonb(opened) FROM opened) AS opened,
+  (SELECT slots FROM existing) AS slots,
   (SELECT to_jsonb(customer) FROM customer) AS customer,
   (SELECT COALESCE(jsonb_agg(recent ORDER BY recent.seq), '[]')
    FROM (SELECT seq, role, content, status FROM messages

@@ -10,7 +10,7 @@ const LONGEST_PAUSE_MS = 250;
 /**
  * Opens the turn, waiting while another process holds the conversation.
  * @returns the opened turn, or the stored answer when the idempotency key has one
- * @throws ProblemError conversation_not_found, conversation_closed, idempotency_in_progress, idempotency_key_reused
+ * @throws ProblemError conversation_not_found, customer_not_found, conversation_closed, idempotency_in_progress, idempotency_key_reused
  */
 export async function openTurn(
   turns: TurnRepository,
@@ -24,22 +24,43 @@ export async function openTurn(
       case 'opened':
         return withFreshHistory(turns, opening, opened);
       case 'not_found':
-        throw new ProblemError('conversation_not_found', 'No conversation has this id.');
+      case 'unknown_user':
       case 'closed':
-        throw new ProblemError('conversation_closed', 'This conversation is closed; start a new one.');
+        throw refuse(opened.outcome);
       case 'key_race':
         refuseIdempotency('conflict');
         break;
       case 'known_key': {
-        const answer = settleKnownKey(opened.prior, opening.idempotency);
+        const answer = await settleOrDrop(turns, opened.prior, opening.idempotency);
         if (answer !== undefined) return answer;
-        if (opening.idempotency !== null) await turns.dropExpiredKey(opening.idempotency);
         break;
       }
       case 'busy':
         await pause(pauseMs, signal);
     }
   }
+}
+
+function refuse(outcome: 'not_found' | 'unknown_user' | 'closed'): ProblemError {
+  switch (outcome) {
+    case 'not_found':
+      return new ProblemError('conversation_not_found', 'No conversation has this id.');
+    case 'unknown_user':
+      return new ProblemError('customer_not_found', 'No customer of the shop has this id.');
+    case 'closed':
+      return new ProblemError('conversation_closed', 'This conversation is closed; start a new one.');
+  }
+}
+
+/** The stored answer of a key that still holds; one whose time is over is forgotten. */
+async function settleOrDrop(
+  turns: TurnRepository,
+  prior: PriorKey,
+  request: IdempotencyRequest | null,
+): Promise<ReturnType<typeof settleKnownKey>> {
+  const answer = settleKnownKey(prior, request);
+  if (answer === undefined && request !== null) await turns.dropExpiredKey(request);
+  return answer;
 }
 
 function settleKnownKey(

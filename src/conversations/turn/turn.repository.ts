@@ -18,7 +18,7 @@ export interface TurnOpening {
   sender: string;
   title: string;
   preview: string;
-  /** What the caller named as the prospect. */
+  /** What the caller named as the prospect, or the shop's id of its user. */
   reference: string | null;
   boundUserId: string | null;
   idempotency: IdempotencyRequest | null;
@@ -48,10 +48,13 @@ export type TurnOpened =
       customer: Customer | null;
       recent: StoredMessage[];
       lastSeq: number;
+      /** What the conversation was about; empty for a new one. */
+      slots: Record<string, unknown>;
     }
   | { outcome: 'known_key'; prior: PriorKey }
   | { outcome: 'key_race' }
   | { outcome: 'not_found' }
+  | { outcome: 'unknown_user' }
   | { outcome: 'closed' }
   | { outcome: 'busy' };
 
@@ -75,13 +78,17 @@ export interface TurnClosing {
   modelCalls: readonly Record<string, unknown>[];
   promptVersion: string;
   response: unknown;
+  /** What the conversation is about from now on; null leaves it as it was. */
+  slots: Record<string, unknown> | null;
   idempotency: IdempotencyRequest | null;
 }
 
 interface OpenTurnRow {
   prior_key: { request_hash: string; status: 'running' | 'complete'; response: unknown; expired: boolean } | null;
   existing: { is_active: boolean } | null;
+  admitted: boolean;
   opened: { conversation_id: string; user_id: string | null; last_seq: number } | null;
+  slots: Record<string, unknown> | null;
   customer: CustomerRow | null;
   recent: StoredMessage[];
 }
@@ -126,6 +133,7 @@ export class TurnRepository {
       outputs: JSON.stringify(closing.outputs),
       toolCalls: JSON.stringify(closing.toolCalls),
       modelCalls: JSON.stringify(closing.modelCalls),
+      slots: closing.slots === null ? null : JSON.stringify(closing.slots),
       response: idempotency === null ? null : closing.response,
       keyKeptHours: IDEMPOTENCY_TTL_HOURS,
     });
@@ -232,12 +240,14 @@ function toOutcome(row: OpenTurnRow): TurnOpened {
       customer: row.customer === null ? null : mapCustomerRow(row.customer),
       recent: row.recent,
       lastSeq: row.opened.last_seq,
+      slots: row.slots ?? {},
     };
   }
   if (row.prior_key !== null) {
     const { request_hash: requestHash, status, response, expired } = row.prior_key;
     return { outcome: 'known_key', prior: { requestHash, status, response, expired } };
   }
+  if (!row.admitted) return { outcome: 'unknown_user' };
   if (row.existing === null) return { outcome: 'not_found' };
   return { outcome: row.existing.is_active ? 'busy' : 'closed' };
 }

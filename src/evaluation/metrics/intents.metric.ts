@@ -9,8 +9,8 @@ export function measureIntentAccuracy({ outcomes }: EvaluationRun): Score {
     outcomes,
     ({ intent, acceptable_intents: others }) => (intent === undefined ? undefined : [intent, ...(others ?? [])]),
     (expected, answer) => {
-      const got = answer.detailed_analysis.intent;
-      return expected.includes(got) ? null : `expected ${expected.join(' or ')}, got ${got}`;
+      const got: string = answer.detailed_analysis.intent;
+      return expected.some((one) => one === got) ? null : `expected ${expected.join(' or ')}, got ${got}`;
     },
   );
   return scoreShare(checks, NONE_EXPECTED);
@@ -25,7 +25,7 @@ export function measureIntentMacroF1({ outcomes }: EvaluationRun): Score {
     const { intent: expected, acceptable_intents: others = [] } = golden.expect;
     if (expected === undefined) return [];
     const got = answer?.detailed_analysis.intent ?? null;
-    return [{ expected, got: got !== null && others.includes(got) ? expected : got }];
+    return [{ expected, got: others.some((other) => other === got) ? expected : got }];
   });
   if (pairs.length === 0) return unscored(NONE_EXPECTED);
   const intents = new Set(pairs.flatMap(({ expected, got }) => (got === null ? [expected] : [expected, got])));

@@ -69,7 +69,7 @@ async function acceptSuggestions(manager: EntityManager, { dataset, staging }: S
   const [reference] = dataset.target.references ?? [];
   if (dataset.acceptSuggestions === undefined || reference === undefined) return;
   const [guessed] = await manager.query<Omit<Rejected, 'rejected'>[]>(sql.listSuggestedSql(staging, reference));
-  tally.add('unknown_reference', reference.column, guessed?.unknown ?? 0, guessed?.examples ?? []);
+  tally.add('unknown_reference', reference.saidIn ?? reference.column, guessed?.unknown ?? 0, guessed?.examples ?? []);
   await dataset.acceptSuggestions(manager, staging);
 }
 
@@ -78,7 +78,7 @@ async function rejectRows(manager: EntityManager, file: StagedFile, tally: Findi
   let rejected = 0;
   for (const reference of target.references ?? []) {
     const gone = await reject(manager, file, sql.rejectUnknownSql(file.staging, reference));
-    tally.add('unknown_reference', reference.column, gone.unknown, gone.examples);
+    tally.add('unknown_reference', reference.saidIn ?? reference.column, gone.unknown, gone.examples);
     rejected += gone.rejected;
   }
   const unprovenSql = sql.rejectUnprovenSql(file.staging, target);

@@ -8,10 +8,13 @@ const JOURNAL_ROWS = 500;
 const EXAMPLES = 5;
 
 /** Rows whose reference is missing leave the staging table for the rejects. Parameter 1: the file. */
-export function rejectUnknownSql(staging: string, { column, table, key, optional, said }: TargetReference): string {
+export function rejectUnknownSql(
+  staging: string,
+  { column, table, key, optional, said, saidIn }: TargetReference,
+): string {
   const missing = `NOT EXISTS (SELECT 1 FROM ${table} r WHERE r.${key} = s.${column})`;
   const where = optional === true ? `s.${column} IS NOT NULL AND ${missing}` : missing;
-  return rejectSql(staging, where, said ?? `s.${column}::text`, column);
+  return rejectSql(staging, where, said ?? `s.${column}::text`, saidIn ?? column);
 }
 
 /** Rows whose reference is unknown and has a suggestion, which is about to be taken. */

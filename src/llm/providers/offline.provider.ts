@@ -8,6 +8,8 @@ import {
 import { chooseTools } from './offline/choose-tools.js';
 import { composeCustomerContent } from './offline/content/compose-customer-content.js';
 import { composeSalesReply } from './offline/compose-sales-reply.js';
+import { chooseShopTools } from './offline/shop/choose-shop-tools.js';
+import { composeShopReply } from './offline/shop/compose-shop-reply.js';
 import { splitDeltas } from './offline/split-deltas.js';
 
 /**
@@ -52,6 +54,10 @@ function answer({ task, tools }: LlmRequest): Pick<LlmResult, 'text' | 'toolCall
     case 'sales_reply': {
       const toolCalls = chooseTools(task.facts, tools);
       return { text: toolCalls.length > 0 ? '' : composeSalesReply(task.facts), toolCalls };
+    }
+    case 'shop_reply': {
+      const toolCalls = chooseShopTools(task.facts, tools);
+      return { text: toolCalls.length > 0 ? '' : composeShopReply(task.facts), toolCalls };
     }
     case 'customer_content':
       return { text: composeCustomerContent(task.facts), toolCalls: [] };

@@ -1,14 +1,18 @@
 import {
+  chooseTools,
+  renderSalesReply,
   reviewEvidence,
   type EvidenceReview,
-  sumUsage,
   type DoubtFact,
+  type LlmRequest,
   type LlmResult,
+  type LlmToolCall,
   type PassageFact,
   type SalesReplyFacts,
+  type SalesReplyOptions,
   type ToolObservation,
-} from '../llm/index.js';
-import { type MessageAnalysis } from '../nlu/index.js';
+} from '../../llm/index.js';
+import { type MessageAnalysis } from '../../nlu/index.js';
 import {
   DraftEvidence,
   findDoubts,
@@ -17,21 +21,25 @@ import {
   type Claim,
   type Passage,
   type Retrieval,
-} from '../rag/index.js';
-import { planNextSteps } from './outcome/plan-next-steps.js';
-import { type TurnFindings } from './outcome/turn-findings.js';
-import { judgeConfidence, type JudgedConfidence } from './outcome/score-confidence.js';
-import { type FinishedToolCall } from './tools/run-tool.js';
-import { type Reply, type ReplyEvent, type ToolUse, type Turn, type TurnAnalysis } from './turn.js';
+} from '../../rag/index.js';
+import { planNextSteps } from '../outcome/plan-next-steps.js';
+import { type TurnFindings } from '../outcome/turn-findings.js';
+import { judgeConfidence, type JudgedConfidence } from '../outcome/score-confidence.js';
+import { type FinishedToolCall } from '../tools/run-tool.js';
+import { ModelLog } from '../model-log.js';
+import { type TurnWork } from '../turn-work.port.js';
+import { type Reply, type ReplyEvent, type ToolUse, type Turn, type TurnAnalysis } from '../turn.js';
 
 const MARKER = /\[(\d{1,3})\]/g;
 
-/** What one turn has gathered so far; decides what of the model's text may be shown, and folds into the reply. */
-export class TurnWork {
+/** The sales representative's assistant: a prospect's message, answered from the documents. */
+export class SalesTurnWork implements TurnWork {
+  readonly nothingConfirmed =
+    'I could not find a confirmed answer to this, so I would rather check than guess. Could you tell me a little more about what you need?';
   readonly evidence: DraftEvidence;
   private readonly observations: ToolObservation[] = [];
   private readonly toolUses: ToolUse[] = [];
-  private readonly results: LlmResult[] = [];
+  private readonly models = new ModelLog();
   private readonly citations: Citation[] = [];
   private readonly claims: Claim[] = [];
   private readonly trace: string[] = [];
@@ -49,7 +57,7 @@ export class TurnWork {
     private readonly turn: Turn,
     private readonly understood: MessageAnalysis,
     private readonly question: { asked: string; plans: readonly string[] },
-    private readonly analysis: TurnAnalysis,
+    readonly analysis: TurnAnalysis,
   ) {
     this.evidence = new DraftEvidence(turn);
     this.trace.push(`understood as ${analysis.intent} (${analysis.intentConfidence})`);
@@ -65,18 +73,27 @@ export class TurnWork {
 
   /** Whether another backend than the configured one had to answer. */
   get isDegraded(): boolean {
-    return this.results.some((result) => result.degraded);
+    return this.models.isDegraded;
   }
 
   get modelCallCount(): number {
-    return this.results.reduce((sum, result) => sum + result.attempts.length, 0);
+    return this.models.callCount;
   }
 
   get toolCallCount(): number {
     return this.toolUses.length;
   }
 
-  facts(): SalesReplyFacts {
+  request(options: SalesReplyOptions): LlmRequest {
+    return renderSalesReply(this.facts(), options);
+  }
+
+  /** The documents are looked up for a model that states something from memory. */
+  callsForAssertion(offered: LlmRequest['tools']): LlmToolCall[] {
+    return chooseTools(this.facts(), offered).filter(({ name }) => name === 'query_knowledge_base');
+  }
+
+  private facts(): SalesReplyFacts {
     const { message, history, prospectReference } = this.turn;
     const { understood: analysis, doubts } = this;
     this.knownFacts ??= {
@@ -97,6 +114,7 @@ export class TurnWork {
     this.toolUses.push(use);
     this.trace.push(`${use.tool}: ${use.status}, ${use.outputSummary}`);
     const { status, finding } = outcome;
+    if (finding.tool !== 'fetch_prospect_details' && finding.tool !== 'query_knowledge_base') return;
     if (finding.tool === 'fetch_prospect_details') {
       this.observations.push({ ...finding, callId: call.id, status });
       return;
@@ -117,11 +135,7 @@ export class TurnWork {
   }
 
   heard(result: LlmResult): void {
-    this.results.push(result);
-    const fallback = result.degraded
-      ? ` instead of the configured provider (${result.degradedReason ?? 'unknown'})`
-      : '';
-    this.trace.push(`${result.provider} answered${fallback}`);
+    this.trace.push(this.models.add(result));
   }
 
   /** Whether a sentence could be shown as it is. */
@@ -177,9 +191,10 @@ export class TurnWork {
       toolUses: this.toolUses,
       ...this.confidence(evidence, review),
       trace: this.trace,
-      model: { ...this.describeModel(), promptVersion },
-      usage: sumUsage(this.results.map((result) => result.usage)),
-      modelCalls: this.results.flatMap((result) => result.attempts),
+      ...this.models.describe(promptVersion),
+      facts: [],
+      slots: null,
+      clarifyingQuestion: null,
     };
   }
 
@@ -194,17 +209,6 @@ export class TurnWork {
       missingNames: review.missingNames,
       contradiction: review.doubts.includes('contradicted'),
     });
-  }
-
-  private describeModel(): Omit<Reply['model'], 'promptVersion'> {
-    const last = this.results.at(-1);
-    const degraded = this.results.find((result) => result.degraded);
-    return {
-      provider: last?.provider ?? 'none',
-      name: last?.model ?? 'none',
-      degraded: degraded !== undefined,
-      degradedReason: degraded?.degradedReason ?? null,
-    };
   }
 
   /** The mean over the searches: one question of two without an answer is half an answer. */
