@@ -88,7 +88,7 @@ async function query(url, ...statements) {
 async function empty(url) {
   await query(
     url,
-    'TRUNCATE customers, interaction_months, customer_months, imports CASCADE',
+    'TRUNCATE customers, interaction_months, customer_products, imports CASCADE',
     `INSERT INTO customers (customer_id, type) SELECT n, 'Type ' || n % 5 FROM generate_series(1, ${CUSTOMERS}) n`,
     'VACUUM ANALYZE',
     'CHECKPOINT',
