@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { type ChatResponse } from '../../src/conversations/dto/chat.dto.js';
 import { listNumbers } from '../../src/agent/shop/check/list-numbers.js';
 import { numbersIn } from '../../src/agent/shop/check/fact-index.js';
@@ -53,6 +54,34 @@ describe('what customers of the sample shop ask', () => {
 
   it('are at least sixty', () => {
     expect(QUESTIONS.length).toBeGreaterThanOrEqual(60);
+  });
+
+  it('get no number that no record has, whatever is asked', async () => {
+    const words =
+      'order last my the 12345 12107 12361 101 129 product total status how many left cheaper than under 50 top 5 best selling jeans women T-Shirt Polo and what about second one it those ? , price in 2026 items return size seven'.split(
+        ' ',
+      );
+    const parts = fc.oneof(
+      fc.constantFrom(...QUESTIONS.map(({ ask }) => ask)),
+      fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 9 }).map((said) => said.join(' ')),
+      fc
+        .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
+        .filter((text) => /\p{L}|\p{N}/u.test(text) && !/\p{Cc}/u.test(text)),
+    );
+    const turns = fc.array(fc.array(parts, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom('39', '40', null), turns, async (user, messages) => {
+        let conversationId: string | undefined;
+        for (const message of messages) {
+          const body = await say(user, message.join('. '), conversationId);
+          conversationId = body.conversation_id;
+          expect(body.response.trim()).not.toBe('');
+          expectGrounded(body);
+          if (user !== '39') expect(JSON.stringify(body.facts)).not.toContain('104.89');
+        }
+      }),
+      { numRuns: 120, seed: 20261120 },
+    );
   });
 
   it('get the same answer about somebody else’s order as about one that does not exist', async () => {
