@@ -51,7 +51,7 @@ export class CustomerRepository {
   /** Company names of the newest customers as lexicon entries, A-Z; bounded, because a lexicon is held in memory. */
   async listNames(limit: number): Promise<Lexicon['entries']> {
     const rows = await this.dataSource.query<{ company: string }[]>(
-      `SELECT DISTINCT company FROM (SELECT company FROM customers ORDER BY customer_id DESC LIMIT $1) newest
+      `SELECT DISTINCT company FROM (SELECT company FROM customers WHERE company IS NOT NULL ORDER BY customer_id DESC LIMIT $1) newest
        WHERE length(company) BETWEEN 3 AND 100 ORDER BY company`,
       [limit],
     );
