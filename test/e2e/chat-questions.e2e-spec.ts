@@ -101,6 +101,9 @@ function expectGrounded({ response, facts, citations }: ChatResponse): void {
   const known = new Set([...numbersIn(facts), ...numbersIn(citations)]);
   const unknown = listNumbers(response).filter((number) => !known.has(number));
   expect(unknown).toEqual([]);
+  // The same without our own reading of numbers: every run of digits.
+  const digits = new Set(JSON.stringify([facts, citations]).match(/\d+/g) ?? []);
+  expect((response.replaceAll(/\[\d+\]/g, '').match(/\d+/g) ?? []).filter((run) => !digits.has(run))).toEqual([]);
 }
 
 /** The lines of the text in which every value stands, as a word of its own. */

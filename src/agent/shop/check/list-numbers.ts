@@ -4,11 +4,15 @@ const WORDS: readonly string[] = 'zero one two three four five six seven eight n
 /** "One" is mostly no figure: "which one", "one moment". */
 const COUNTED = new RegExp(String.raw`\b(?:${WORDS.slice(2).join('|')}|dozen)\b`, 'gi');
 
-/** The numbers a text states, each in one form: `1,200.50` and `1200.5` are one, and so are `five` and `5`. */
+/** A day is one thing: its month is no count of anything. The time of day is not told. */
+const DAY = /\b(\d{4}-\d{2}-\d{2})(?:T[\d:.]+Z)?(?!\d)/g;
+
+/** The numbers a text states, each in one form: `1,200.50` and `1200.5` are one, and so are `five` and `5`; a day is whole. */
 export function listNumbers(text: string): string[] {
-  const written = (text.match(WRITTEN) ?? []).flatMap(readWritten);
+  const days = [...text.matchAll(DAY)].map(([, day = '']) => day);
+  const written = (text.replace(DAY, ' ').match(WRITTEN) ?? []).flatMap(readWritten);
   const spelled = (text.match(COUNTED) ?? []).map((word) => String(spelledValue(word.toLowerCase())));
-  return [...written, ...spelled];
+  return [...days, ...written, ...spelled];
 }
 
 function readWritten(digits: string): string[] {

@@ -72,8 +72,7 @@ function readOrderPhrases(clause: string, hasOrderId: boolean): Wanted[] {
   const found = matching(ORDER_PHRASES, clause);
   const kept = found.filter((intent) => intent !== 'delivery_date' || !found.includes('return_refund'));
   if (kept.length > 0) return kept;
-  if (LAST_ORDER.test(clause)) return ['order_status', 'order_items'];
-  return hasOrderId ? ['order_status'] : [];
+  return LAST_ORDER.test(clause) ? ['order_status', 'order_items'] : [];
 }
 
 /** "Is it in stock, and what does it cost?" is two things; looking for something that is in stock is one. */

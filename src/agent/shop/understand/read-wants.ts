@@ -74,8 +74,7 @@ function readClause(clause: string, context: WantsContext, earlier: ShopWant | u
     const carried = carryOver(clause, { ...named, orderIds }, context.slots, earlier);
     if (carried.length > 0) return carried;
   }
-  const intents =
-    phrases.length > 0 ? phrases : missing.length > 0 ? ['policy_question' as const] : readByModel(clause);
+  const intents = phrases.length > 0 ? phrases : readUnsaid(clause, orderIds, missing);
   return intents.flatMap((intent) => {
     const want = { ...blank(intent, clause), missing: intent === 'talk_to_person' ? [] : missing };
     if (ORDER_INTENTS.has(intent)) return orderWants(want, clause, orderIds, context.slots, earlier);
@@ -83,6 +82,16 @@ function readClause(clause: string, context: WantsContext, earlier: ShopWant | u
     if (intent === 'talk_to_person') return [want];
     return productWants(want, named, clause, context.slots, earlier);
   });
+}
+
+/** What is wanted where no set phrase says it: an order alone asks how it stands. */
+function readUnsaid(
+  clause: string,
+  orderIds: readonly string[],
+  missing: ShopWant['missing'],
+): readonly ShopWant['intent'][] {
+  if (orderIds.length > 0) return ['order_status'];
+  return missing.length > 0 ? ['policy_question'] : readByModel(clause);
 }
 
 /** "Which sizes?" of a named product also tells its stock; of none it is a question about the shop. */
