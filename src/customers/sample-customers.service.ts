@@ -32,12 +32,9 @@ export class SampleCustomersService {
     return files[0]?.report ?? null;
   }
 
-  /** Orders a text to some of the sample prospects; it is written in the background. */
+  /** Orders a text to some of the sample prospects, to be resumed by whoever wants to see it written. */
   async orderTexts(): Promise<void> {
-    await this.batches.create(
-      { type: 'email', filter: { customer_type: 'Enterprise' } },
-      null,
-      SAMPLE_CUSTOMER_IDS.batchId,
-    );
+    const order = { type: 'email', filter: { customer_type: 'Enterprise' } } as const;
+    await this.batches.createPaused(order, SAMPLE_CUSTOMER_IDS.batchId, this.dataSource.manager);
   }
 }

@@ -51,10 +51,11 @@ export class ContentBatchRepository {
     batchId: string,
     order: { request: BatchRequest; filter: CustomerFilter; total: number },
     manager: EntityManager,
+    status: Extract<BatchStatus, 'queued' | 'paused'> = 'queued',
   ): Promise<BatchRow> {
     const rows = await manager.query<BatchRow[]>(
-      `INSERT INTO content_batches (batch_id, status, request, filter, total) VALUES ($1, 'queued', $2, $3, $4) RETURNING ${COLUMNS}`,
-      [batchId, JSON.stringify(order.request), JSON.stringify(order.filter), order.total],
+      `INSERT INTO content_batches (batch_id, status, request, filter, total) VALUES ($1, $5, $2, $3, $4) RETURNING ${COLUMNS}`,
+      [batchId, JSON.stringify(order.request), JSON.stringify(order.filter), order.total, status],
     );
     const [row] = rows;
     if (row === undefined) throw new Error('the batch was not stored');

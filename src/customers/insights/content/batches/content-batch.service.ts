@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
 import {
   badCursor,
   EventLog,
@@ -44,13 +45,12 @@ export class ContentBatchService {
   async create(
     body: CreateContentBatchRequest,
     idempotency: IdempotencyRequest | null,
-    batchId = uuidV7(),
   ): Promise<IdempotentAnswer<AcceptedContentBatchResponse>> {
     const { request, filter } = toOrder(body);
     // Outside of the transaction: it may look at every customer.
     const total = await this.recipients.count(filter);
     const answer = await this.idempotency.run(idempotency, async (manager) => {
-      const batch = await this.batches.create(batchId, { request, filter, total }, manager);
+      const batch = await this.batches.create(uuidV7(), { request, filter, total }, manager);
       return { status: 202, body: { batch_id: batch.batch_id, status: batch.status, total } };
     });
     if (!answer.replayed) {
@@ -58,6 +58,13 @@ export class ContentBatchService {
       await this.job.start(answer.body.batch_id);
     }
     return answer;
+  }
+
+  /** A batch that waits to be resumed: ordering it spends nothing, whatever model is configured. */
+  async createPaused(body: CreateContentBatchRequest, batchId: string, manager: EntityManager): Promise<void> {
+    const { request, filter } = toOrder(body);
+    const total = await this.recipients.count(filter);
+    await this.batches.create(batchId, { request, filter, total }, manager, 'paused');
   }
 
   async get(batchId: string): Promise<ContentBatchResponse> {
