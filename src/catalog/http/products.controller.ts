@@ -26,7 +26,7 @@ export class ProductsController {
 
   /** One product with its stock. */
   @Get(':id')
-  @ApiParam({ name: 'id', description: 'The product id.', example: 1 })
+  @ApiParam({ name: 'id', description: 'The product id.', example: 101 })
   get(@Param('id') id: string): Promise<ProductDto> {
     return this.products.get(id);
   }
