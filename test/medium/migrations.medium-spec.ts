@@ -50,6 +50,25 @@ describe('migrations', () => {
     }
   });
 
+  it('add topic and sentiment to interactions that a database already has, and count those', async () => {
+    const { dataSource } = database;
+    const isApplied = async (name: string): Promise<boolean> =>
+      (await migrationStatus(dataSource)).some((one) => one.name.startsWith(name) && one.applied);
+    while (await isApplied('InteractionTopicSentiment')) await migrateDown(dataSource, silentLog);
+    await dataSource.query("INSERT INTO customers (customer_id, type) VALUES (7, 'Red')");
+    await dataSource.query("INSERT INTO product_months (month, product) VALUES ('2026-03-01', 'Lamp')");
+    await dataSource.query(
+      "INSERT INTO interactions (customer_id, occurred_at, channel) VALUES (7, '2026-03-02T10:00:00Z', 'Email'), (7, '2026-03-03T10:00:00Z', 'Call')",
+    );
+    await migrateUp(dataSource, silentLog);
+    expect(await dataSource.query('SELECT channel, topic, sentiment FROM interactions ORDER BY occurred_at')).toEqual([
+      { channel: 'Email', topic: null, sentiment: null },
+      { channel: 'Call', topic: null, sentiment: null },
+    ]);
+    const counted = await dataSource.query<{ sum: string }[]>('SELECT sum(interactions) FROM interaction_months');
+    expect(Number(counted[0]?.sum)).toBe(2);
+  });
+
   it('applied by two processes at once succeed once and leave the database whole', async () => {
     const lasting = await createLastingDatabase();
     const exits = await Promise.all([1, 2].map(() => spawnCommand(['db:migrate'], lasting.env).exited));
