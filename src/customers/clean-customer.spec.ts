@@ -14,7 +14,7 @@ describe('cleanCustomerId', () => {
     expect(cleanCustomerId(value)).toEqual(expected);
   });
 
-  it.each(['0', '-5', '007', '1000000001', '1.5', '9'.repeat(400), '?!', `x${'1'.repeat(300)}`])(
+  it.each(['0', '-5', '007', '1,000', '12.000', '1000000001', '1.5', '9'.repeat(400), '?!', `x${'1'.repeat(300)}`])(
     'refuses %s',
     (value) => {
       expect(cleanCustomerId(value)).toEqual({ code: 'bad_id', column: 'customer_id', value });

@@ -56,8 +56,8 @@ export function cleanCustomerId(value: string): CleanId | RowFinding {
     const id = Number(value);
     return id >= 1 && id <= MAX_KEPT_ID && String(id) === value ? { customerId: id, externalId: null } : badId(value);
   }
-  // What a spreadsheet makes of an id it takes for a number.
-  const whole = /^([1-9]\d{0,8})[.,]0+$/.exec(value);
+  // What a spreadsheet makes of an id it takes for a number; `1,000` may be a thousand.
+  const whole = /^([1-9]\d{0,8})[.,](?:0{1,2}|0{4,})$/.exec(value);
   if (whole !== null) return { customerId: Number(whole[1]), externalId: null };
   // `12in`, and `2O14`: letters that look like digits.
   if (/^(?:[1-9]\d{0,8}\p{L}{1,3}|\d[\dOolI]+)$/u.test(value)) return badId(value, suggestId(value));

@@ -30,6 +30,14 @@ export class CustomerImportRepository {
     );
   }
 
+  /** Of several rows of one customer the first is kept; a no in any of them is kept with it. */
+  async spreadOptOuts(manager: EntityManager, staging: string): Promise<void> {
+    await manager.query(
+      `UPDATE ${staging} s SET opted_out = true
+       WHERE s.opted_out IS DISTINCT FROM true AND s.customer_id IN (SELECT customer_id FROM ${staging} WHERE opted_out)`,
+    );
+  }
+
   /** The text ids of the customers that were just written. */
   async recordExternalIds(manager: EntityManager, staging: string, namespace = CRM_NAMESPACE): Promise<void> {
     await manager.query(

@@ -53,8 +53,10 @@ export class CustomersDataset implements ImportDataset<CleanCustomer>, OnModuleI
     this.registry.register(this);
   }
 
-  resolve(manager: EntityManager, staging: string): Promise<void> {
-    return this.repository.resolveIds(manager, staging);
+  /** Who said no in any of a file's rows has said no, whichever row of theirs is kept. */
+  async resolve(manager: EntityManager, staging: string): Promise<void> {
+    await this.repository.resolveIds(manager, staging);
+    await this.repository.spreadOptOuts(manager, staging);
   }
 
   attach(manager: EntityManager, staging: string): Promise<void> {

@@ -57,6 +57,30 @@ describe('importing a customers file', () => {
     await expect(customers.getById(1)).resolves.toMatchObject({ type: 'Green', occupation: 'Baker', version: 2 });
   });
 
+  it('keeps the opt-out of any row of a customer, whichever row is kept', async () => {
+    await importText('customer_id,name,opted_out\n6,Ann,\n7,Bo,no\n6,Ann,yes\n7,Bo,yes\n8,Cy,no\n');
+    const rows: unknown = await database.dataSource.query(
+      'SELECT customer_id, opted_out FROM customers ORDER BY customer_id',
+    );
+    expect(rows).toEqual([
+      { customer_id: '6', opted_out: true },
+      { customer_id: '7', opted_out: true },
+      { customer_id: '8', opted_out: false },
+    ]);
+  });
+
+  it('keeps the rejects of an import whose job comes a second time', async () => {
+    const { importId } = await kit.importText('customer_id,name\n1,Ann\n12in,Bo\n', { dataset: 'customers' });
+    const countRejects = async (): Promise<number> => {
+      let count = 0;
+      for await (const page of kit.rejects.listPages(importId)) count += page.length;
+      return count;
+    };
+    expect(await countRejects()).toBe(1);
+    await kit.runner.run(importId, { paths: new Map(), isLastTry: true });
+    expect(await countRejects()).toBe(1);
+  });
+
   it('never takes back an opt-out', async () => {
     await importText('customer_id,opted_out\n5,yes\n');
     await expect(importText('customer_id,opted_out\n5,no\n')).resolves.toMatchObject({ unchanged: 1 });

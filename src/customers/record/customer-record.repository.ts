@@ -48,11 +48,12 @@ export class CustomerRecordRepository {
     return rows.length > 0;
   }
 
-  /** The record, held against other writers until the transaction ends. */
+  /** The record, held against other writers until the transaction ends; rows that refer to it may still come. */
   async lock(customerId: number, manager: EntityManager): Promise<Customer | undefined> {
-    const rows = await manager.query<CustomerRow[]>(`${SELECT_CUSTOMER} WHERE c.customer_id = $1 FOR UPDATE OF c`, [
-      customerId,
-    ]);
+    const rows = await manager.query<CustomerRow[]>(
+      `${SELECT_CUSTOMER} WHERE c.customer_id = $1 FOR NO KEY UPDATE OF c`,
+      [customerId],
+    );
     return rows.map(mapCustomerRow)[0];
   }
 

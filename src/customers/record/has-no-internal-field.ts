@@ -6,8 +6,15 @@ export const HasNoInternalField = (): PropertyDecorator =>
   ValidateBy({
     name: 'hasNoInternalField',
     validator: {
-      validate: (value: unknown) =>
-        typeof value !== 'object' || value === null || !Object.keys(value).some((name) => isInternalField(name)),
+      validate: (value: unknown) => !holdsInternalField(value),
       defaultMessage: () => 'attributes must not hold scores, budgets, notes or other internal fields',
     },
   });
+
+/** At any depth: requests are bounded in both before they get here. */
+function holdsInternalField(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(
+    ([name, inner]) => (!Array.isArray(value) && isInternalField(name)) || holdsInternalField(inner),
+  );
+}

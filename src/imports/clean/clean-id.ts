@@ -1,7 +1,7 @@
 import { type CleanFault } from './clean-fault.js';
 
-/** An integer as it stands, or as a spreadsheet that takes ids for numbers writes it (`12.0`). */
-const WHOLE = /^0*(\d{1,16})(?:[.,]0+)?$/;
+/** An integer as it stands, or as a spreadsheet that takes ids for numbers writes it (`12.0`); `1,000` may be a thousand. */
+const WHOLE = /^0*(\d{1,16})(?:[.,](?:0{1,2}|0{4,}))?$/;
 
 /**
  * A numeric id from a trimmed cell. What is nearly one (`12in`, `#12`, `1O`) is a fault with the number it contains as

@@ -79,12 +79,20 @@ export class SpellingUnifier {
   }
 }
 
-/** What two spellings of one value share. Signs between digits stay: `1-2` is not `12`. */
+/** Codes of so few letters ("A-", "b") differ by their case and their signs. */
+const MIN_LETTERS = 3;
+const SEPARATORS = String.raw`[\s\-_.\u2010-\u2015]+`;
+/** Between letters, or a letter and a digit: `e-mail`, `Side Effects`. Those between digits, in front and behind stay. */
+const BETWEEN_LETTERS = new RegExp(
+  String.raw`(?<=\p{L})${SEPARATORS}(?=[\p{L}\p{N}])|(?<=\p{N})${SEPARATORS}(?=\p{L})`,
+  'gu',
+);
+
+/** What two spellings of one value share. `1-2` is not `12`, and a grade `A-` no `A`. */
 export function foldSpelling(value: string): string {
-  return value
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/(?<!\d)[\s\-_.\u2010-\u2015]+|[\s\-_.\u2010-\u2015]+(?!\d|[\s\-_.\u2010-\u2015])/g, '');
+  const normal = value.normalize('NFKC').trim();
+  if ((normal.match(/\p{L}/gu) ?? []).length < MIN_LETTERS) return normal;
+  return normal.toLowerCase().replace(BETWEEN_LETTERS, '');
 }
 
 function mostUsed(counts: ReadonlyMap<string, number>): string {

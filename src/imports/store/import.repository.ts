@@ -90,6 +90,8 @@ export class ImportRepository {
          WHERE import_id = $1 AND status IN ('queued', 'running') RETURNING ${COLUMNS}`,
         [importId, runToken],
       );
+      // One that has ended keeps what it found: a job may be delivered twice.
+      if (taken[0] === undefined) return undefined;
       await manager.query(
         'DELETE FROM import_rejects WHERE file_id IN (SELECT file_id FROM import_files WHERE import_id = $1)',
         [importId],

@@ -22,6 +22,8 @@ describe('findMedicalClaim', () => {
     'Prenez deux comprimés par jour.',
     'Tome una cápsula al día.',
     'Ce médicament soulage la douleur.',
+    'The leaflet says “take two tablets twice daily”.',
+    'You asked about “a drug that cures all your headaches at once”.',
   ])('hears the claim in: %s', (sentence) => {
     expect(findMedicalClaim(sentence, true)).toBeDefined();
   });

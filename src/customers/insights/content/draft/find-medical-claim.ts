@@ -45,10 +45,25 @@ const SPEAKS_OF_MEDICINE =
  * @param isMedical whether the text is about a medical subject; elsewhere only sentences that speak of medicine are looked at
  */
 export function findMedicalClaim(sentence: string, isMedical: boolean): string | undefined {
-  const bare = sentence.replaceAll(/[“«„"][^”»“"]{1,80}[”»“"]/gu, ' ');
-  const looked = isMedical || SPEAKS_OF_MEDICINE.test(bare) ? [...DOSAGE, ...EFFECTS] : DOSAGE.slice(0, 2);
-  for (const pattern of looked) {
-    const found = pattern.exec(bare)?.[0];
+  const bare = sentence.replaceAll(QUOTED, (quoted) => (isLabel(quoted) ? ' ' : quoted));
+  const isLookedAt = isMedical || SPEAKS_OF_MEDICINE.test(sentence);
+  // A dosage is one in quotation marks, too; only the name of a subject is taken out of them.
+  return (
+    findFirst(isLookedAt ? DOSAGE : DOSAGE.slice(0, 2), sentence) ?? (isLookedAt ? findFirst(EFFECTS, bare) : undefined)
+  );
+}
+
+const QUOTED = /[“«„"][^”»“"]{1,80}[”»“"]/gu;
+/** Subjects are named in few words; what is longer says something. */
+const MAX_LABEL_WORDS = 5;
+
+function isLabel(quoted: string): boolean {
+  return quoted.trim().split(/\s+/).length <= MAX_LABEL_WORDS;
+}
+
+function findFirst(patterns: readonly RegExp[], text: string): string | undefined {
+  for (const pattern of patterns) {
+    const found = pattern.exec(text)?.[0];
     if (found !== undefined) return found.trim();
   }
   return undefined;
