@@ -11,6 +11,11 @@ describe('mapHeader', () => {
     expect(mapHeader(['ID'], columns)).toEqual({ names: ['customer_id'], missing: [] });
   });
 
+  it('takes the column’s own name before an alias, wherever they stand', () => {
+    expect(mapHeader(['id', 'customer_id', 'name'], columns).names).toEqual(['id', 'customer_id', 'name']);
+    expect(mapHeader(['customer_id', 'id'], columns).names).toEqual(['customer_id', 'id']);
+  });
+
   it('keeps columns it does not know and names the required ones it misses', () => {
     expect(mapHeader(['Sales Region', 'name'], columns)).toEqual({
       names: ['sales_region', 'name'],

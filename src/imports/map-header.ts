@@ -22,20 +22,41 @@ export interface HeaderMap {
   missing: string[];
 }
 
-/** Finds the dataset's columns in a header row, by name or alias. */
+/**
+ * Finds the dataset's columns in a header row, by name or alias. Where several headers could stand for one column, its own name
+ * goes before an alias, and an alias before a loose one, wherever they stand; the others keep their own names.
+ */
 export function mapHeader(header: readonly string[], columns: readonly DatasetColumn[]): HeaderMap {
-  const nameOf = namesByHeader(columns);
-  const names = header.map((cell) => nameOf.get(foldHeader(cell)) ?? foldHeader(cell));
+  const meanings = rankHeaders(columns);
+  const folded = header.map(foldHeader);
+  const names = folded.map((own) => {
+    const meant = meanings.get(own);
+    if (meant === undefined) return own;
+    const best = Math.min(...folded.map((other) => rankFor(meanings.get(other), meant.name)));
+    return meant.rank === best ? meant.name : own;
+  });
   const missing = columns.filter(({ name, required }) => required && !names.includes(name)).map(({ name }) => name);
   return { names, missing };
 }
 
-function namesByHeader(columns: readonly DatasetColumn[]): Map<string, string> {
-  return new Map(
-    columns.flatMap(({ name, aliases = [], looseAliases = [] }) =>
-      [...looseAliases, ...aliases, name].map((text): [string, string] => [foldHeader(text), name]),
+/** What a header means, and how sure that is: 0 for the column's own name, 1 for an alias, 2 for a loose one. */
+interface Meaning {
+  name: string;
+  rank: number;
+}
+
+function rankFor(meaning: Meaning | undefined, name: string): number {
+  return meaning?.name === name ? meaning.rank : Infinity;
+}
+
+function rankHeaders(columns: readonly DatasetColumn[]): Map<string, Meaning> {
+  const ranked = columns.flatMap(({ name, aliases = [], looseAliases = [] }) =>
+    [looseAliases, aliases, [name]].flatMap((texts, place) =>
+      texts.map((text): [string, Meaning] => [foldHeader(text), { name, rank: 2 - place }]),
     ),
   );
+  // Of two columns that claim one header, the one that is surer of it.
+  return new Map(ranked.sort(([, one], [, other]) => other.rank - one.rank));
 }
 
 /** Each header as it stands and the column it was taken for; null: left out (unnamed, a second time, or of no use to the dataset). */
